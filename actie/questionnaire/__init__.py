@@ -1,0 +1,3 @@
+"""
+A questionnaire as validated data, and the files it is read from.
+"""
