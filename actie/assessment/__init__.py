@@ -1,0 +1,3 @@
+"""
+One assessment, its entries as they are kept, and the result file.
+"""
