@@ -1,0 +1,3 @@
+"""
+The migrations, one file a step, never changed after a release.
+"""

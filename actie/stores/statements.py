@@ -1,0 +1,61 @@
+"""
+Every statement of the SQL store, built once.
+
+Parameters: assessment (an id), device (its hash), link_hash, sha256, now, before.
+"""
+
+from datetime import datetime
+
+from sqlalchemy import BindParameter, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from actie.stores.tables import assessments, devices, entries, links, questionnaires
+
+_ASSESSMENT: BindParameter[str] = bindparam("assessment")
+_DEVICE: BindParameter[str] = bindparam("device")
+_SHA256: BindParameter[str] = bindparam("sha256")
+_NOW: BindParameter[datetime] = bindparam("now")
+
+HAS_QUESTIONNAIRE = select(questionnaires.c.sha256).where(questionnaires.c.sha256 == _SHA256)
+READ_DOCUMENT = select(questionnaires.c.document).where(questionnaires.c.sha256 == _SHA256)
+DELETE_UNUSED_QUESTIONNAIRES = delete(questionnaires).where(
+    ~select(assessments.c.id).where(assessments.c.questionnaire_sha256 == questionnaires.c.sha256).exists()
+)
+
+OPEN = insert(assessments)
+READ = select(assessments).where(assessments.c.id == _ASSESSMENT)
+READ_ENTRIES = select(entries.c.field, entries.c.value, entries.c.revision).where(entries.c.assessment == _ASSESSMENT)
+CHANGE = (
+    update(assessments)
+    .where(assessments.c.id == _ASSESSMENT)
+    .values(revision=assessments.c.revision + 1, changed_at=_NOW)
+    .returning(assessments.c.revision)
+)
+FINISH = CHANGE.values(finished_at=func.coalesce(assessments.c.finished_at, _NOW))
+DELETE = delete(assessments).where(assessments.c.id == _ASSESSMENT)
+DELETE_OLD = delete(assessments).where(assessments.c.changed_at < bindparam("before"))
+
+READ_TIED = (
+    select(assessments).join(devices).where(devices.c.device_hash == _DEVICE).order_by(assessments.c.changed_at.desc())
+)
+FIND_CURRENT = (
+    select(devices.c.assessment)
+    .where(devices.c.device_hash == _DEVICE, devices.c.is_current)
+    .order_by(devices.c.tied_at.desc())  # two tabs that switch at the same moment can mark two: the last one counts
+    .limit(1)
+)
+UNMARK_CURRENT = update(devices).where(devices.c.device_hash == _DEVICE).values(is_current=False)
+UNTIE = delete(devices).where(devices.c.device_hash == _DEVICE)
+
+FIND_LINK = select(links.c.assessment).where(links.c.link_hash == bindparam("link_hash"))
+
+PING = select(questionnaires.c.sha256).limit(1)  # touches the file, which SELECT 1 would not
+
+
+def upsert(dialect: str, table: Table) -> sqlite.Insert | postgresql.Insert:
+    """
+    An insertion that overwrites the row with the same primary key; both databases say it alike, SQLAlchemy does not.
+    """
+    insertion = sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)
+    rest = {column.name: insertion.excluded[column.name] for column in table.c if not column.primary_key}
+    return insertion.on_conflict_do_update(index_elements=list(table.primary_key), set_=rest)

@@ -1,0 +1,100 @@
+"""
+The tables of the store, for SQLite and PostgreSQL alike; the migrations make them, a contract test compares the two.
+"""
+
+from datetime import UTC, datetime
+
+from sqlalchemy import Column, DateTime, Dialect, ForeignKey, MetaData, Named, Table, Text, TypedColumns, TypeDecorator
+
+from actie.stores.text import storable
+
+
+class Moment(TypeDecorator[datetime]):
+    """
+    A moment that comes back as aware UTC, also from SQLite, which keeps no time zone.
+    """
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002  SQLAlchemy's signature
+        """
+        The moment on its way in.
+        """
+        return value and value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002  SQLAlchemy's signature
+        """
+        The moment on its way out.
+        """
+        return value and (value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC))
+
+
+class Written(TypeDecorator[str]):
+    """
+    What a person wrote, without the characters that no database takes.
+    """
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002  SQLAlchemy's signature
+        """
+        The text on its way in.
+        """
+        return value and storable(value)
+
+
+class _Questionnaires(TypedColumns):
+    sha256: Named[str] = Column(primary_key=True)
+    id: Named[str]
+    version: Named[str]
+    document: Named[str] = Column(Text)
+
+
+class _Assessments(TypedColumns):
+    id: Named[str] = Column(primary_key=True)
+    questionnaire_sha256: Named[str] = Column(ForeignKey("questionnaires.sha256"), index=True)
+    language: Named[str]
+    round: Named[int]
+    participant: Named[str] = Column(Written)
+    previous: Named[str | None]  # no foreign key: the round before may be deleted while this one stays
+    opened_at: Named[datetime] = Column(Moment)
+    changed_at: Named[datetime] = Column(Moment)  # no index: every save would pay for it, only the purge would use it
+    finished_at: Named[datetime | None] = Column(Moment)
+    revision: Named[int]
+
+
+class _Entries(TypedColumns):
+    assessment: Named[str] = Column(ForeignKey("assessments.id", ondelete="CASCADE"), primary_key=True)
+    field: Named[str] = Column(primary_key=True)
+    value: Named[str | None] = Column(Written)
+    revision: Named[int]
+
+
+class _Devices(TypedColumns):
+    device_hash: Named[str] = Column(primary_key=True)
+    assessment: Named[str] = Column(ForeignKey("assessments.id", ondelete="CASCADE"), primary_key=True, index=True)
+    is_current: Named[bool]
+    tied_at: Named[datetime] = Column(Moment)
+
+
+class _Links(TypedColumns):
+    link_hash: Named[str] = Column(primary_key=True)
+    assessment: Named[str] = Column(ForeignKey("assessments.id", ondelete="CASCADE"), index=True)
+    added_at: Named[datetime] = Column(Moment)
+
+
+# Constraints are named alike on every database, so that a later migration finds them again.
+metadata = MetaData(
+    naming_convention={
+        "pk": "%(table_name)s_pk",
+        "fk": "%(table_name)s_%(column_0_name)s_fk",
+        "ix": "%(table_name)s_%(column_0_name)s_ix",
+    }
+)
+questionnaires = Table("questionnaires", metadata, _Questionnaires)
+assessments = Table("assessments", metadata, _Assessments)
+entries = Table("entries", metadata, _Entries)
+devices = Table("devices", metadata, _Devices)
+links = Table("links", metadata, _Links)

@@ -1,0 +1,335 @@
+"""
+What the SQL store promises on top: tables, several processes, and a database that fails.
+"""
+
+import logging
+import os
+import sqlite3
+import subprocess
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
+from pathlib import Path
+from subprocess import PIPE
+from typing import Any
+
+import psycopg
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine, make_url, text
+
+from actie.errors import ActieError, StoreUnavailable
+from actie.language import Language
+from actie.questionnaire.model import Questionnaire
+from actie.stores import open_store
+from actie.stores.engine import connect
+from actie.stores.migrations import FOLDER, NEWEST, upgrade
+from actie.stores.sql import SqlStore
+from actie.stores.tables import metadata
+from tests.contract import ASSESSMENT, DEVICE, LINK, NOW
+
+PROJECT = Path(__file__).parents[2]
+OPEN_ON_COMMAND = """
+import sys
+import alembic.command  # beforehand, so that all come to the tables at the same moment
+from actie.stores import open_store
+print("ready", flush=True)
+sys.stdin.readline()
+open_store(sys.argv[1]).ping()
+"""
+OPEN_AND_TELL = """
+import sys
+from actie.stores import open_store
+open_store(sys.argv[1]).ping()
+print("alembic" in sys.modules)
+"""
+
+
+def python(*arguments: str) -> subprocess.Popen[str]:
+    """
+    Another process with the project's code.
+    """
+    command = [sys.executable, *arguments]
+    return subprocess.Popen(command, cwd=PROJECT, text=True, stdin=PIPE, stdout=PIPE, stderr=PIPE)
+
+
+def complaints(processes: list[subprocess.Popen[str]]) -> list[str]:
+    """
+    What processes complain of that are told to go on at the same moment.
+    """
+    for process in processes:
+        assert process.stdout
+        assert process.stdout.readline() == "ready\n"
+    for process in processes:
+        assert process.stdin
+        process.stdin.write("go\n")
+        process.stdin.flush()
+    return [process.communicate(timeout=60)[1] for process in processes]
+
+
+def file_of(url: str) -> Path:
+    return Path(str(make_url(url).database))
+
+
+@contextmanager
+def opened(url: str) -> Iterator[SqlStore]:
+    store = open_store(url)
+    assert isinstance(store, SqlStore)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def sqlite_store(sqlite_url: str, questionnaire: Questionnaire) -> Iterator[SqlStore]:
+    """
+    A store in a SQLite file, with one assessment.
+    """
+    with opened(sqlite_url) as store:
+        store.open_assessment(ASSESSMENT, questionnaire, Language.NL, DEVICE, NOW)
+        yield store
+
+
+@pytest.fixture
+def postgresql_store(postgresql_url: str, questionnaire: Questionnaire) -> Iterator[SqlStore]:
+    """
+    A store in a PostgreSQL database, with one assessment.
+    """
+    with opened(postgresql_url) as store:
+        store.open_assessment(ASSESSMENT, questionnaire, Language.NL, DEVICE, NOW)
+        yield store
+
+
+@pytest.fixture
+def migrated(sql_url: str) -> Iterator[Engine]:
+    """
+    Connections to a database, of both kinds in turn, in which an app made its tables.
+    """
+    with opened(sql_url):
+        engine = connect(make_url(sql_url))
+    yield engine
+    engine.dispose()
+
+
+# Tables
+
+
+def test_migrations_make_exactly_the_declared_tables(migrated: Engine) -> None:
+    """
+    What the migrations make is what tables.py says.
+    """
+    with migrated.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+
+
+def test_newest_revision_is_the_last_file() -> None:
+    """
+    The revision that a start compares with is the one that Alembic comes to.
+    """
+    assert ScriptDirectory(FOLDER).get_heads() == [NEWEST]
+
+
+def test_newer_tables_are_refused_in_words(migrated: Engine) -> None:
+    """
+    A program that is older than its store stops before it does harm, and says what to do.
+    """
+    with migrated.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999_from_the_future'"))
+    with pytest.raises(ActieError, match=r"9999_from_the_future.*install a newer one"):
+        upgrade(migrated)
+
+
+def test_migrations_keep_out_of_the_log(sql_url: str, caplog: pytest.LogCaptureFixture) -> None:
+    """
+    Making the tables writes nothing into the app's own log.
+    """
+    with caplog.at_level(logging.INFO), opened(sql_url):
+        assert caplog.messages == []
+
+
+# Several processes
+
+
+def test_four_processes_start_on_nothing_at_once(sql_url: str) -> None:
+    """
+    Processes that find an empty database at the same moment all get a working store.
+    """
+    assert complaints([python("-c", OPEN_ON_COMMAND, sql_url) for _ in range(4)]) == [""] * 4
+
+
+def test_later_start_pays_for_no_alembic(migrated: Engine, sql_url: str) -> None:
+    """
+    A process that finds its tables up to date does not load Alembic.
+    """
+    assert python("-c", OPEN_AND_TELL, sql_url).communicate(timeout=60) == ("False\n", "")
+
+
+def test_threads_that_start_together_share_a_store(sql_url: str) -> None:
+    """
+    Of threads that ask for an address at the same moment, one opens the store and all get it.
+    """
+    with ThreadPoolExecutor(8) as threads:
+        stores = set(threads.map(open_store, [sql_url] * 8))
+    with opened(sql_url) as store:
+        assert stores == {store}
+
+
+def test_killed_process_loses_no_kept_entry(sqlite_url: str) -> None:
+    """
+    Everything that was acknowledged before a kill -9 in the middle of writing is there for the next process.
+    """
+    with python("-m", "tests.contract.endless_writer", sqlite_url) as writer:
+        assert writer.stdout
+        told = [int(writer.stdout.readline()) for _ in range(300)]
+        writer.kill()
+        told += [int(line) for line in writer.stdout if line.endswith("\n")]
+    with opened(sqlite_url) as store:
+        kept = store.read_assessment(ASSESSMENT).entries
+    assert {f"field-{number}": f"value-{number}" for number in told}.items() <= {
+        field: entry.value for field, entry in kept.items()
+    }.items()
+
+
+def test_writer_waits_for_another_process(sqlite_store: SqlStore, sqlite_url: str) -> None:
+    """
+    A database that is locked for a moment costs a moment, no answer.
+    """
+    with closing(sqlite3.connect(file_of(sqlite_url), isolation_level=None, check_same_thread=False)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        release = threading.Timer(0.2, other.execute, ["ROLLBACK"])
+        release.start()
+        assert sqlite_store.save_entry(ASSESSMENT, "P-A1", "4", NOW) == 1
+        release.join()
+
+
+def test_writer_does_not_wait_for_readers(sqlite_store: SqlStore, sqlite_url: str) -> None:
+    """
+    While another process is in the middle of reading, a write goes through; the reader keeps its picture.
+    """
+    with closing(sqlite3.connect(file_of(sqlite_url), isolation_level=None)) as other:
+        other.execute("BEGIN")
+        before = other.execute("SELECT revision FROM assessments").fetchall()
+        assert sqlite_store.save_entry(ASSESSMENT, "P-A1", "4", NOW) == 1
+        assert other.execute("SELECT revision FROM assessments").fetchall() == before
+
+
+# Failing databases
+
+EVERY_METHOD: dict[str, Callable[[SqlStore, Questionnaire], object]] = {
+    "keep_questionnaire": lambda store, questionnaire: store.keep_questionnaire(questionnaire),
+    "find_questionnaire": lambda store, _: store.find_questionnaire("sha256"),
+    "open_assessment": lambda store, questionnaire: store.open_assessment(
+        ASSESSMENT, questionnaire, Language.NL, DEVICE, NOW
+    ),
+    "save_entry": lambda store, _: store.save_entry(ASSESSMENT, "P-A1", "4", NOW),
+    "finish_assessment": lambda store, _: store.finish_assessment(ASSESSMENT, NOW),
+    "read_assessment": lambda store, _: store.read_assessment(ASSESSMENT),
+    "current_assessment": lambda store, _: store.current_assessment(DEVICE),
+    "device_assessments": lambda store, _: store.device_assessments(DEVICE),
+    "point_device": lambda store, _: store.point_device(DEVICE, None, NOW),
+    "add_link": lambda store, _: store.add_link(ASSESSMENT, LINK, NOW),
+    "find_link": lambda store, _: store.find_link(LINK),
+    "delete_assessment": lambda store, _: store.delete_assessment(ASSESSMENT),
+    "purge": lambda store, _: store.purge(NOW),
+    "ping": lambda store, _: store.ping(),
+}
+
+
+@pytest.mark.parametrize("method", EVERY_METHOD.values(), ids=EVERY_METHOD)
+def test_every_method_tells_of_unreachable_store(
+    tmp_path: Path, questionnaire: Questionnaire, method: Callable[[SqlStore, Questionnaire], object]
+) -> None:
+    """
+    Whatever is asked of a store that cannot be reached raises StoreUnavailable, with the cause.
+    """
+    store = SqlStore(connect(make_url(f"sqlite:///{tmp_path}/no such folder/actie.db")))
+    with pytest.raises(StoreUnavailable) as refusal:
+        method(store, questionnaire)
+    assert "unable to open database file" in str(refusal.value.__cause__)
+
+
+def test_removed_database_is_told_as_unavailable(
+    postgresql_store: SqlStore, postgres: Any, postgresql_url: str
+) -> None:
+    """
+    A PostgreSQL database that goes away under a running app raises StoreUnavailable.
+    """
+    with psycopg.connect(postgres.get_uri(), autocommit=True) as admin:
+        admin.execute(f"DROP DATABASE {make_url(postgresql_url).database} WITH (FORCE)")
+    with pytest.raises(StoreUnavailable):
+        postgresql_store.save_entry(ASSESSMENT, "P-A1", "4", NOW)
+
+
+def test_store_heals_after_cut_connections(postgresql_store: SqlStore, postgresql_url: str) -> None:
+    """
+    When PostgreSQL cuts all connections (as a restart does), the very next write succeeds.
+    """
+    with psycopg.connect(postgresql_url.replace("+psycopg", ""), autocommit=True) as admin:
+        admin.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+    assert postgresql_store.save_entry(ASSESSMENT, "P-A1", "4", NOW) == 1
+
+
+def test_read_only_file_is_told_as_unavailable(sqlite_store: SqlStore, sqlite_url: str) -> None:
+    """
+    A file that cannot be written raises StoreUnavailable, and can still be read.
+    """
+    store = SqlStore(connect(make_url(f"sqlite:///file:{file_of(sqlite_url)}?mode=ro&uri=true")))
+    with pytest.raises(StoreUnavailable):
+        store.save_entry(ASSESSMENT, "P-A1", "4", NOW)
+    assert store.read_assessment(ASSESSMENT).revision == 0
+    store.close()
+
+
+def test_failing_write_tells_nobody_the_answer(migrated: Engine, questionnaire: Questionnaire) -> None:
+    """
+    What a person wrote is nowhere in the error of a write that failed, so in no log.
+    """
+    store = SqlStore(migrated)
+    store.open_assessment(ASSESSMENT, questionnaire, Language.NL, DEVICE, NOW)
+    with migrated.begin() as connection:
+        connection.execute(text("DROP TABLE entries"))
+    answer = "for nobody else"
+    with pytest.raises(StoreUnavailable) as refusal:
+        store.save_entry(ASSESSMENT, "P-A1.note", answer, NOW)
+    assert answer not in "".join(traceback.format_exception(refusal.value))
+
+
+def test_file_that_is_no_database_is_refused(sqlite_url: str) -> None:
+    """
+    A file of another kind in the place of the store raises StoreUnavailable and is left as it was.
+    """
+    file_of(sqlite_url).parent.mkdir()
+    file_of(sqlite_url).write_text("a letter to the council, much longer than the header of a database file" * 10)
+    with pytest.raises(StoreUnavailable):
+        open_store(sqlite_url)
+    assert file_of(sqlite_url).read_text().startswith("a letter")
+
+
+# Files
+
+
+def test_made_folder_is_closed_to_others(sqlite_store: SqlStore, sqlite_url: str) -> None:
+    """
+    Only the app's own account may look into the folder that the store makes (Windows has no such permissions).
+    """
+    assert os.name != "posix" or file_of(sqlite_url).parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    """
+    When a file stands where the folder should come, the message names the folder; once it is gone the store opens.
+    """
+    obstacle = tmp_path / "data"
+    obstacle.touch()
+    with pytest.raises(StoreUnavailable, match="data/deeper"):
+        open_store(f"sqlite:///{obstacle}/deeper/actie.db")
+    obstacle.unlink()
+    with opened(f"sqlite:///{obstacle}/deeper/actie.db") as store:
+        store.ping()
