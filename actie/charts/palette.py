@@ -1,0 +1,65 @@
+"""
+The colours of the charts, in the light and the dark theme.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """
+    The colours of one theme.
+
+    Ink carries what is said; straw only fills, and always has an outline. Rood, blauw, wit and los are the roles'
+    and nobody else's. `sign_edge` goes around the signs of the roles, so that they also stand out on straw.
+    """
+
+    paper: str
+    ink: str
+    ink2: str
+    edge: str
+    line: str
+    straw: str
+    amber: str
+    rood: str
+    blauw: str
+    wit: str
+    los: str
+    bubble: str
+    rim: str
+    sign_edge: str
+
+
+LIGHT = Palette(
+    paper="#FAF6EE",
+    ink="#1F2A33",
+    ink2="#55606A",
+    edge="#80776A",
+    line="#DDD4C3",
+    straw="#F4DFA3",
+    amber="#8A5F0B",
+    rood="#B3303A",
+    blauw="#1F57A8",
+    wit="#FFFFFF",
+    los="#6B6459",
+    bubble="#FFFFFF",
+    rim="#1F2A33",
+    sign_edge="#1F2A33",
+)
+
+DARK = Palette(
+    paper="#181C1F",
+    ink="#F3EDE1",
+    ink2="#BBB6AB",
+    edge="#8D9190",
+    line="#3C4347",
+    straw="#665216",
+    amber="#EBC66A",
+    rood="#F0817D",
+    blauw="#86B3F5",
+    wit="#FFFFFF",
+    los="#B5AEA2",
+    bubble="#F3EDE1",
+    rim="#181C1F",
+    sign_edge="#F3EDE1",
+)

@@ -1,0 +1,122 @@
+"""
+The sentences that say what a profile means; they speak of the facets, never of the person.
+"""
+
+from collections.abc import Mapping
+
+from actie.assessment.model import Answer
+from actie.language import Words
+from actie.questionnaire.model import CutOffs, FacetId, Questionnaire, RoleId
+from actie.scoring.facet import Direction, FacetScore
+from actie.scoring.person import Profile
+
+FIRST = 2
+
+
+def score_word(score: FacetScore, cut_offs: CutOffs, words: Words) -> str:
+    """
+    The word for a facet score, or how many answers are missing for one.
+    """
+    if score.score is None:
+        missing = score.required - score.answered
+        return words.count("facet.missing", missing) if score.applicable >= score.required else words("facet.too_few")
+    if score.score < cut_offs.under_way:
+        return words("facet.attention")
+    return words("facet.under_way") if score.score < cut_offs.firm else words("facet.firm")
+
+
+def lean_word(balance: int | None, otherwise: str, words: Words) -> str:
+    """
+    Which way a balance leans and how far; `otherwise` where there is no position.
+    """
+    return otherwise if balance is None else words(f"lean.{balance}")
+
+
+def answered_words(answer: Answer | None, words: Words) -> str:
+    """
+    The words for a non-answer, or for no answer at all.
+    """
+    state = answer.non_answer if answer is not None and answer.non_answer is not None else "unanswered"
+    return words(f"non_answer.{state}")
+
+
+def conclusion(profile: Profile, names: Mapping[FacetId, str], words: Words) -> str:
+    """
+    Where the conversation begins, and which way the balances lean.
+    """
+    if not any(score.answered or score.balance is not None for score in profile.facets):
+        return words("conclusion.empty")
+    return f"{_beginning(profile, names, words)} {_leaning(profile, words)}".strip()
+
+
+def balance_says(profile: Profile, words: Words) -> str:
+    """
+    How often the balances lean each way.
+    """
+    waiting, taking_over, answered = _leans(profile)
+    if not answered:
+        return words("balance.none")
+    if not waiting and not taking_over:
+        return words.count("balance.middle", answered)
+    parts = [
+        words.count(f"balance.{side}", n)
+        for side, n in (("taking_over", taking_over), ("waiting", waiting), ("balanced", answered - waiting - taking_over))
+        if n
+    ]
+    return words("balance.says", parts=words.list(parts)).capitalize()
+
+
+def roles_says(profile: Profile, questionnaire: Questionnaire, words: Words) -> str:
+    """
+    Where the role that is asked for differs from the role now, and what is asked most beside the choice.
+    """
+    names = {role.id: role.name.of(words.language) for role in questionnaire.roles}
+    if questionnaire.roles_once:
+        return _once_says(profile, names, words)
+    asked = [score for score in profile.facets if score.role_asked and score.role_now]
+    gaps = sum(score.role_gap for score in asked)
+    sentences = []
+    if asked:
+        sentences.append(words.count("roles.gaps", gaps, number=words(f"number.{gaps}")) if gaps else words("roles.no_gap"))
+    if profile.roles.most_asked:
+        most = words.list([names[role] for role in profile.roles.most_asked])
+        sentences.append(words("roles.most_asked", roles=most))
+    if profile.roles.chosen:
+        sentences.append(words("roles.chosen", role=names[profile.roles.chosen]))
+    return " ".join(sentences) or words("roles.none")
+
+
+def not_mine_says(profile: Profile, words: Words) -> str:
+    """
+    How often "niet aan mij" was answered: a signal for the manager; empty when it was not.
+    """
+    total = sum(score.not_mine for score in profile.facets)
+    return words.count("not_mine.says", total) if total else ""
+
+
+def _beginning(profile: Profile, names: Mapping[FacetId, str], words: Words) -> str:
+    first = [names[facet] for facet in profile.order[:FIRST] if profile.facet(facet).attention > 0]
+    return words("conclusion.begin", facets=words.list(first)) if first else words("conclusion.even")
+
+
+def _leaning(profile: Profile, words: Words) -> str:
+    waiting, taking_over, answered = _leans(profile)
+    if not answered:
+        return ""
+    if waiting == taking_over:
+        return words("conclusion.both", number=words(f"number.{waiting}")) if waiting else words("conclusion.middle")
+    side, n = ("waiting", waiting) if waiting > taking_over else ("taking_over", taking_over)
+    return words.count("conclusion.leaning", n, number=words(f"number.{n}"), side=words(f"pole.{side}")).capitalize()
+
+
+def _leans(profile: Profile) -> tuple[int, int, int]:
+    directions = [score.direction for score in profile.facets]
+    answered = sum(direction is not None for direction in directions)
+    return directions.count(Direction.WAITING), directions.count(Direction.TAKING_OVER), answered
+
+
+def _once_says(profile: Profile, names: Mapping[RoleId, str], words: Words) -> str:
+    asked, now = profile.role_asked, profile.role_now
+    if asked is None or now is None:
+        return words("roles.none")
+    return words("roles.once_gap" if profile.role_gap else "roles.once_same", asked=names[asked], now=names[now])
