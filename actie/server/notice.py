@@ -1,0 +1,87 @@
+"""
+A small page of plain words, for when the app itself cannot be shown.
+"""
+
+import logging
+from string import Template
+
+from starlette.responses import HTMLResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from actie.language import Text
+
+NOT_FOUND = Text(nl="Deze pagina bestaat niet.", en="This page does not exist.")
+UNAVAILABLE = Text(
+    nl="Het lukt nu niet om je antwoorden te lezen. Ze zijn niet weg. Probeer het over een paar minuten opnieuw.",
+    en="Your answers cannot be read right now. They are not lost. Please try again in a few minutes.",
+)
+FAILED = Text(
+    nl="Er ging iets mis. Probeer het opnieuw.",
+    en="Something went wrong. Please try again.",
+)
+START = Text(nl="Naar de startpagina", en="To the start page")
+
+_LOG = logging.getLogger("actie")
+
+_PAGE = Template(
+    """<!DOCTYPE html>
+<html lang="nl">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>ACTIE-zelfscan</title>
+<style>
+:root { color-scheme: light dark; }
+body { max-width: 34rem; margin: 4rem auto; padding: 0 1rem; font: 1.1rem/1.6 Verdana, sans-serif; }
+h1 { font-size: 1.5rem; }
+a { color: inherit; }
+</style>
+</head>
+<body>
+<main>
+<h1>ACTIE-zelfscan</h1>
+<p>$nl</p>
+<p><a href="/">$start_nl</a></p>
+<div lang="en">
+<p>$en</p>
+<p><a href="/">$start_en</a></p>
+</div>
+</main>
+</body>
+</html>
+"""
+)
+
+
+def notice(status: int, text: Text) -> HTMLResponse:
+    """
+    A page with one text in every language; nobody keeps it.
+    """
+    page = _PAGE.substitute(nl=text.nl, en=text.en, start_nl=START.nl, start_en=START.en)
+    return HTMLResponse(page, status, headers={"Cache-Control": "no-store"})
+
+
+def with_notice(app: ASGIApp) -> ASGIApp:
+    """
+    Shows a page of plain words when anything fails unexpectedly; the log holds what it was.
+    """
+
+    async def apologise(scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await app(scope, receive, send)
+            return
+        begun = False
+
+        async def send_and_note(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            await app(scope, receive, send_and_note)
+        except Exception:  # whatever it is, a person gets words instead of nothing
+            _LOG.exception("%s %s failed", scope["method"], scope["path"])
+            if not begun:
+                await notice(500, FAILED)(scope, receive, send)
+
+    return apologise
