@@ -1,0 +1,3 @@
+"""
+One thing on the screen per file.
+"""

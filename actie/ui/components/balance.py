@@ -1,0 +1,26 @@
+"""
+A balance: the vial is the input, five hollow places, and the chosen one becomes the bubble.
+"""
+
+import streamlit as st
+
+from actie.questionnaire.model import POSITIONS, Balance
+from actie.ui import state
+from actie.ui.components.choice import choose, non_answers
+from actie.ui.components.markup import label, show, text
+from actie.ui.components.statement import show_more
+
+
+def ask_balance(balance: Balance, question: str) -> None:
+    """
+    Asks where somebody stands between waiting and taking over.
+    """
+    words, language = state.words(), state.language()
+    places = {str(p): label(balance.text_at(p).of(language)) for p in POSITIONS}
+    with st.container(key=f"item-{balance.id}"):
+        show(
+            f'<div class="poles" aria-hidden="true"><b>◂ {text(words("pole.waiting"))}</b>'
+            f'<b>{text(words("pole.balanced"))}</b><b>{text(words("pole.taking_over"))} ▸</b></div>'
+        )
+        choose(balance.id, f"balance-{balance.id}", question, places | non_answers(), is_label_hidden=True)
+        show_more(balance.id, words("balance.help"))

@@ -1,0 +1,20 @@
+"""
+The personal link with which somebody goes on elsewhere.
+"""
+
+import streamlit as st
+
+from actie.ui import actions, state
+from actie.ui.components.markup import show, text
+
+
+def show_personal_link() -> None:
+    """
+    Shows a button that makes a personal link, and the link once it is made.
+    """
+    words = state.words()
+    if st.button(words("link.button"), key="make-link"):
+        state.remember("link", actions.make_link())
+    if state.remembered("link"):
+        show(f'<p class="note">{text(words("link.text"))}</p>')
+        st.code(state.remembered("link"), language=None, wrap_lines=True)

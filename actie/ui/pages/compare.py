@@ -1,0 +1,22 @@
+"""
+Compare: this round beside an earlier one.
+"""
+
+import streamlit as st
+
+from actie.ui import actions, navigation, state
+from actie.ui.components.comparison import show_comparison
+from actie.ui.components.markup import show, text
+from actie.ui.components.upload import ask_comparison
+
+words = state.words()
+
+show(f"<h1>{text(words('compare.title'))}</h1><p>{text(words('compare.lead'))}</p>")
+comparison = ask_comparison() or actions.comparison_with_round_before()
+if comparison is None:
+    show(f"<p class='note'>{text(words('compare.none'))}</p>")
+else:
+    show_comparison(comparison)
+
+if st.button(words("foot.back"), key="back-compare"):
+    navigation.go("meenemen")

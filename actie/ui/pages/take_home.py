@@ -1,0 +1,34 @@
+"""
+Take home: documents, the result file, the next round.
+"""
+
+import streamlit as st
+
+from actie.ui import actions, navigation, state
+from actie.ui.components.download import show_downloads
+from actie.ui.components.foot import show_foot
+from actie.ui.components.link import show_personal_link
+from actie.ui.components.markup import show, text
+
+words = state.words()
+
+show(f"<h1>{text(words('take.title'))}</h1><p>{text(words('take.lead'))}</p>")
+documents, later = st.columns(2, gap="large")
+with documents, st.container(key="panel-documents"):
+    show(f"<h2>{text(words('take.documents'))}</h2>")
+    show_downloads()
+    prints = st.button(words("take.print"), width="stretch", key="print")
+with later, st.container(key="panel-later"):
+    show(f"<h2>{text(words('take.later'))}</h2><p>{text(words('take.later_text'))}</p>")
+    repeats = st.button(words("take.round"), width="stretch", key="round")
+    compares = st.button(words("take.compare"), width="stretch", key="compare")
+    show_personal_link()
+show_foot("meenemen", has_next=False)
+
+if prints:
+    navigation.go("afdrukken")
+if compares:
+    navigation.go("vergelijken")
+if repeats:
+    actions.open_next_round()
+    navigation.go("initiatief")

@@ -1,0 +1,63 @@
+"""
+What stands around every page: head, messages, heartbeat, and one place where errors become words.
+"""
+
+import logging
+
+import streamlit as st
+
+from actie import charts, reports  # noqa: F401  imported once, before the first visitor, and not at the first profile
+from actie.errors import ActieError, StoreUnavailable, UnknownAssessment
+from actie.ui import navigation, resources, state
+from actie.ui.components.banner import show_banner, show_trouble
+from actie.ui.components.head import show_head
+from actie.ui.components.marker import show_marker
+
+HEARTBEAT_SECONDS = 15
+log = logging.getLogger("actie")
+resources.questionnaires()
+
+
+def run() -> None:
+    """
+    One run of the script: what happens at every click.
+    """
+    words = state.words()
+    page, script = navigation.current(words)
+    state.begin(page.address)
+    work = state.work()
+    if page.needs_work and work is None and not state.is_down():
+        navigation.go("")
+    show_head(page.address, work.name if work and page.needs_work else "")
+    banner = st.container(key="banner")
+    if page.needs_work and work is None:
+        show_trouble("trouble.down")
+    else:
+        _run_page(script)
+    with banner:
+        show_banner()
+    show_marker(page.address)
+    _heartbeat()
+    state.end()
+
+
+def _run_page(script: st.Page) -> None:
+    try:
+        script.run()
+    except StoreUnavailable:
+        log.exception("the store is away")
+        show_trouble("trouble.down")
+    except UnknownAssessment:
+        show_trouble("trouble.gone")
+    except ActieError as error:
+        log.warning("refused: %s", error)
+        show_trouble("trouble.refused")
+    except Exception:
+        log.exception("a page failed")
+        show_trouble("trouble.page")
+
+
+@st.fragment(run_every=HEARTBEAT_SECONDS)
+def _heartbeat() -> None:
+    if state.is_behind() or ((state.has_unsaved() or state.is_down()) and state.retry()):
+        st.rerun()
