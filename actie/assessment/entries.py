@@ -66,7 +66,9 @@ def assessment_from(
         initiative=_initiative(fields),
         chosen_role=RoleId(role) if role else None,
         answers={item: answer for item, answer in answers.items() if answer != Answer()},
-        agreements=tuple(agreement for number in AGREEMENTS if not (agreement := _agreement(fields, number)).is_empty()),
+        agreements=tuple(
+            agreement for number in AGREEMENTS if not (agreement := _agreement(fields, number)).is_empty()
+        ),
         round=round_number,
         participant=participant,
     )

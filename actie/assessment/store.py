@@ -76,7 +76,7 @@ class AssessmentStore(Protocol):
         entries: Mapping[str, str] | None = None,
     ) -> None:
         """
-        Opens an assessment under a new id, ties it to a device and makes it that device's current one, in one transaction.
+        Opens an assessment under a new id and makes it the current one of a device, in one transaction.
 
         `previous` is the id of the assessment of the round before; `entries` are fields to begin with.
         """
@@ -96,9 +96,9 @@ class AssessmentStore(Protocol):
         An assessment with all its entries. Raises UnknownAssessment.
         """
 
-    def current_assessment(self, device_hash: str) -> str | None:
+    def current_assessment(self, device_hash: str, preferred: str | None = None) -> str | None:
         """
-        The id of the assessment that this device is working on, if any.
+        The id of the assessment that this device works on, if any: the preferred one, if the device is tied to it.
         """
 
     def device_assessments(self, device_hash: str) -> list[Kept]:
@@ -108,7 +108,7 @@ class AssessmentStore(Protocol):
 
     def point_device(self, device_hash: str, assessment: str | None, now: datetime) -> None:
         """
-        Ties a device to an assessment and makes it the current one; None: the device starts clean and loses all its ties.
+        Makes an assessment the current one of a device; None: the device starts clean and loses all its ties.
 
         Raises UnknownAssessment.
         """
@@ -130,7 +130,7 @@ class AssessmentStore(Protocol):
 
     def purge(self, before: datetime) -> int:
         """
-        Deletes every assessment last changed before a moment, and questionnaires nothing refers to; returns how many assessments went.
+        Deletes assessments last changed before a moment, and wordings nothing refers to; how many assessments went.
         """
 
     def ping(self) -> None:

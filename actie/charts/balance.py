@@ -17,7 +17,7 @@ def figure(results: Results, palette: Palette, *, narrow: bool = False) -> Figur
     """
     One vial per facet with the chosen sentence below the bubble; an empty vial where no position was chosen.
     """
-    row, high, margin = (78, 28, 84) if narrow else (74, 34, 98)
+    row, high, margin = (78, 28, 78) if narrow else (74, 34, 98)
     rows = [(HEAD + high / 2 + row * number, facet) for number, facet in enumerate(results.facets)]
     height = HEAD + row * len(rows)
     bubbles = [
@@ -59,7 +59,7 @@ def _vials(rows: list[float], high: int, palette: Palette) -> list[Part]:
 
 
 def _poles(results: Results, high: int, *, narrow: bool) -> list[Part]:
-    words, size = words_in(results.language), 13 if narrow else 14
+    words, size = words_in(results.language), 12 if narrow else 14
     places = ((_end(-1, high), "waiting"), ({"x": 0}, "balanced"), (_end(1, high), "taking_over"))
     return [
         label(bold(fitted(words(f"pole.{pole}"), 14)), 0, HEAD - 8, size, yanchor="bottom") | place

@@ -68,8 +68,9 @@ def fitted(text: str, width: int, lines: int = 2) -> str:
     """
     A text as literal characters on lines of at most `width` characters, about equally long; an ellipsis for the rest.
     """
-    count, longest = len(wrap(text, width)), max(map(len, text.split(" ")))
-    even = next((less for less in range(max(longest, 1), width) if len(wrap(text, less)) <= count), width)
+    most = max(1, min(lines, len(wrap(text, width))))
+    least = max(1, len(text) // most, *map(len, text.split(" ")))
+    even = next((less for less in range(least, width) if len(wrap(text, less)) <= most), width)
     return "<br>".join(escape(line, quote=False) for line in wrap(text, even, max_lines=lines, placeholder="…"))
 
 

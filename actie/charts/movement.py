@@ -15,7 +15,7 @@ KEY = 24  # a line of the key below the rows
 OLD = (28, 18)
 NEW = (22, 12)
 
-Row = tuple[float, FacetChange]
+Row = tuple[int, FacetChange]
 
 
 def figure(comparison: Comparison, palette: Palette, *, narrow: bool = False) -> Figure:

@@ -11,7 +11,7 @@ class Palette:
     The colours of one theme.
 
     Ink carries what is said; straw only fills, and always has an outline. Rood, blauw, wit and los are the roles'
-    and nobody else's. `sign_edge` goes around the signs of the roles, so that they also stand out on straw.
+    and nobody else's. `sign_stroke` is the width of the ink around their signs, so that they also stand out on straw.
     """
 
     paper: str
@@ -27,7 +27,7 @@ class Palette:
     los: str
     bubble: str
     rim: str
-    sign_edge: str
+    sign_stroke: int
 
 
 LIGHT = Palette(
@@ -44,7 +44,7 @@ LIGHT = Palette(
     los="#6B6459",
     bubble="#FFFFFF",
     rim="#1F2A33",
-    sign_edge="#1F2A33",
+    sign_stroke=1,
 )
 
 DARK = Palette(
@@ -61,5 +61,5 @@ DARK = Palette(
     los="#B5AEA2",
     bubble="#F3EDE1",
     rim="#181C1F",
-    sign_edge="#F3EDE1",
+    sign_stroke=2,
 )

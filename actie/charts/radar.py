@@ -73,5 +73,5 @@ def _polar(spokes: Sequence[str], names: Sequence[str], palette: Palette, *, nar
             "ticks": "",
             "tickfont": {"size": 13 if narrow else 15},
         },
-        "domain": {"x": [0, 1], "y": [0.02, 0.92]},
+        "domain": {"x": [0, 1], "y": [0.04, 0.89]},
     }

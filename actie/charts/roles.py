@@ -123,8 +123,8 @@ def _signs(rows: list[_Row], palette: Palette) -> Part:
     """
     looks = {
         RoleId.LOSLATEN: ("circle", "rgba(0,0,0,0)", 0),
-        RoleId.STIMULEREN: ("triangle-right", palette.rood, 1),
-        RoleId.FACILITEREN: ("square", palette.blauw, 1),
+        RoleId.STIMULEREN: ("triangle-right", palette.rood, palette.sign_stroke),
+        RoleId.FACILITEREN: ("square", palette.blauw, palette.sign_stroke),
         RoleId.COPRODUCEREN: ("diamond", palette.wit, 2),
     }
     placed = [(COLUMNS[row.now], row.y) for row in rows if row.now]
@@ -135,7 +135,7 @@ def _signs(rows: list[_Row], palette: Palette) -> Part:
             "symbol": [symbol for symbol, _, _ in signs],
             "size": SIGN,
             "color": [color for _, color, _ in signs],
-            "line": {"color": palette.sign_edge, "width": [width for _, _, width in signs]},
+            "line": {"color": palette.ink, "width": [width for _, _, width in signs]},
         },
     )
 

@@ -38,7 +38,7 @@ class Text(BaseModel):
 
 def preferred_language(address: str | None, cookie: str | None, browser: str) -> Language:
     """
-    The language asked for in the address, else kept in the cookie, else the browser's first (Accept-Language), else Dutch.
+    The language in the address, else in the cookie, else the browser's first (Accept-Language), else Dutch.
     """
     wishes = [address, cookie, *(part.strip()[:2].lower() for part in browser.split(","))]
     return next((Language(wish) for wish in wishes if wish in set(Language)), Language.NL)

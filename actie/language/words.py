@@ -3,6 +3,7 @@ The words of the screens, from one gettext catalogue per language, and figures a
 """
 
 import gettext
+import unicodedata
 from datetime import datetime, tzinfo
 from functools import cache
 from io import BytesIO
@@ -55,11 +56,12 @@ class Words:
         """
         return bool(key) and self._catalogue.gettext(key) != key
 
-    def keys(self) -> tuple[str, ...]:
+    def sentence(self, words: str) -> str:
         """
-        Every key of the catalogue, sorted.
+        Words with a capital letter, without accent as Dutch writes it: Eén van de vijf.
         """
-        return tuple(sorted(_read(self.language)))
+        first = unicodedata.normalize("NFD", words[:1])[:1].upper()
+        return first + words[1:]
 
     def list(self, parts: list[str]) -> str:
         """
@@ -90,12 +92,6 @@ class Words:
         A date in a time zone: 22 november 2026.
         """
         return str(format_date(moment.astimezone(zone), "long", locale=self.language.value))
-
-
-def _read(language: Language) -> dict[str, str]:
-    with (HERE / "catalogues" / f"{language}.po").open("rb") as file:
-        catalogue = read_po(file, locale=language.value)
-    return {str(message.id): str(message.string) for message in catalogue if message.id}
 
 
 @cache

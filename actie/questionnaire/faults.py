@@ -22,7 +22,7 @@ WORDS = {
     "enum": ("is {input}, which is not known", "use {expected}"),
     "literal_error": ("is {input}, which is not known", "use {expected}"),
     "tuple_type": ("is {input}, not a list", "write a list"),
-    "too_short": ("holds {length} instead of at least {min_length}", "add what is missing"),
+    "too_short": ("holds fewer than {min_length}", "add what is missing"),
     "too_long": ("holds more than {max_length}", "remove what is too many"),
     "greater_than_equal": ("is {input}, which is too low", "use {ge} or more"),
     "less_than_equal": ("is {input}, which is too high", "use {le} or less"),
@@ -60,7 +60,5 @@ def _is_false_alarm(detail: ErrorDetails) -> bool:
 
 def _fault(detail: ErrorDetails, document: object) -> Fault:
     problem, remedy = WORDS.get(detail["type"], OTHERWISE)
-    given = detail["input"]
-    values = {"input": shown(given), "message": detail["msg"], "length": len(given) if isinstance(given, list) else 0}
-    values |= detail.get("ctx", {})
+    values = detail.get("ctx", {}) | {"input": shown(detail["input"]), "message": detail["msg"]}
     return Fault(readable(document, detail["loc"]), problem.format(**values), remedy.format(**values))

@@ -174,7 +174,7 @@ class RoleQuestions(_Part):
 
 class CutOffs(_Part):
     """
-    The two scores at which the word for a facet changes: below `under_way` it asks attention, from `firm` it stands firm.
+    The scores at which the word for a facet changes: below `under_way` it asks attention, from `firm` it stands firm.
     """
 
     under_way: Annotated[int, Field(ge=0, le=100)]
@@ -183,7 +183,7 @@ class CutOffs(_Part):
 
 class ExpectedFacet(_Part):
     """
-    What a worked example expects of one facet; what is left out is not compared.
+    What a worked example expects of one facet.
     """
 
     score: float | None

@@ -6,10 +6,18 @@ from collections.abc import Mapping
 
 from actie.assessment.model import Answer, Assessment
 from actie.language import Language, Words, words_in
-from actie.questionnaire.model import Facet, FacetId, NonAnswer, Questionnaire, RoleId, RolePair
+from actie.questionnaire.model import Facet, NonAnswer, Questionnaire, RoleId, RolePair
 from actie.results.explanation import explain
 from actie.results.model import FacetResult, PointLine, Question, Results, RoleResult
-from actie.results.sentences import answered_words, balance_says, conclusion, lean_word, not_mine_says, roles_says, score_word
+from actie.results.sentences import (
+    answered_words,
+    balance_says,
+    conclusion,
+    lean_word,
+    not_mine_says,
+    roles_says,
+    score_word,
+)
 from actie.scoring.facet import FacetScore, Point, PointKind, role_answer
 from actie.scoring.person import Profile, score_assessment
 
@@ -22,7 +30,7 @@ def build_results(assessment: Assessment, language: Language | None = None) -> R
     """
     language = language or assessment.language
     words, profile, questionnaire = words_in(language), score_assessment(assessment), assessment.questionnaire
-    facets = tuple(_facet(assessment, profile, score, words) for score in profile.facets)
+    facets = tuple(_facet(assessment, score, words) for score in profile.facets)
     initiative = assessment.initiative
     return Results(
         language=language,
@@ -41,13 +49,13 @@ def build_results(assessment: Assessment, language: Language | None = None) -> R
         not_mine_says=not_mine_says(profile, words),
         facets=facets,
         order=profile.order,
-        roles=_roles(questionnaire, assessment.answers, profile, words),
+        roles=_roles(questionnaire, profile, words),
         questions=_questions(assessment, profile, language),
         agreements=assessment.agreements,
     )
 
 
-def _facet(assessment: Assessment, profile: Profile, score: FacetScore, words: Words) -> FacetResult:
+def _facet(assessment: Assessment, score: FacetScore, words: Words) -> FacetResult:
     questionnaire, language = assessment.questionnaire, words.language
     facet, answers = questionnaire.facet_by_id[score.id], assessment.answers
     name, names = facet.name.of(language), role_names(questionnaire, language)
@@ -67,8 +75,8 @@ def _facet(assessment: Assessment, profile: Profile, score: FacetScore, words: W
         position="" if score.balance is None else facet.balance.text_at(score.balance).of(language),
         role_asked=score.role_asked,
         role_now=score.role_now,
-        role_asked_word=_role_word(facet.roles and facet.roles.asked, answers, names, words),
-        role_now_word=_role_word(facet.roles and facet.roles.now, answers, names, words),
+        role_asked_word=_role_word(facet.roles.asked if facet.roles else None, answers, names, words),
+        role_now_word=_role_word(facet.roles.now if facet.roles else None, answers, names, words),
         attention=score.attention,
         reasons=_reasons(score, questionnaire, names, words),
         points=tuple(_point(point, facet, score, language) for point in score.points),
@@ -148,9 +156,7 @@ def _role_point(pair: RolePair | None, asked: RoleId | None, language: Language)
     return pair.points.of(asked).of(language) if pair and asked else ""
 
 
-def _roles(
-    questionnaire: Questionnaire, answers: Mapping[str, Answer], profile: Profile, words: Words
-) -> RoleResult | None:
+def _roles(questionnaire: Questionnaire, profile: Profile, words: Words) -> RoleResult | None:
     once = questionnaire.roles_once
     has_pairs = once is not None or any(facet.roles for facet in questionnaire.facets)
     if not has_pairs and questionnaire.role_questions.chosen is None:
@@ -177,5 +183,3 @@ def _questions(assessment: Assessment, profile: Profile, language: Language) -> 
     cards = [(f, s.ask.of(language)) for f, item in chosen for s in f.statements if s.id == item]
     opening = [(f, f.opening_question.of(language)) for f, _ in facets[:2]]
     return tuple(Question(f.id, f.name.of(language), text) for f, text in cards or opening)
-
-

@@ -112,7 +112,7 @@ class RoleResult:
 @dataclass(frozen=True, slots=True)
 class Results:
     """
-    Everything a page, chart or document says about one assessment; `facets` in the order A C T I E, `order` by attention.
+    All that a page, chart or document says about one assessment; `facets` in the order A C T I E, `order` by attention.
 
     A `…_says` is the conclusion that stands with a table or chart. `cut_offs` are the scores where the word changes.
     """

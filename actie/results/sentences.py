@@ -60,10 +60,14 @@ def balance_says(profile: Profile, words: Words) -> str:
         return words.count("balance.middle", answered)
     parts = [
         words.count(f"balance.{side}", n)
-        for side, n in (("taking_over", taking_over), ("waiting", waiting), ("balanced", answered - waiting - taking_over))
+        for side, n in (
+            ("taking_over", taking_over),
+            ("waiting", waiting),
+            ("balanced", answered - waiting - taking_over),
+        )
         if n
     ]
-    return words("balance.says", parts=words.list(parts)).capitalize()
+    return words.sentence(words("balance.says", parts=words.list(parts)))
 
 
 def roles_says(profile: Profile, questionnaire: Questionnaire, words: Words) -> str:
@@ -77,7 +81,9 @@ def roles_says(profile: Profile, questionnaire: Questionnaire, words: Words) -> 
     gaps = sum(score.role_gap for score in asked)
     sentences = []
     if asked:
-        sentences.append(words.count("roles.gaps", gaps, number=words(f"number.{gaps}")) if gaps else words("roles.no_gap"))
+        sentences.append(
+            words.count("roles.gaps", gaps, number=words(f"number.{gaps}")) if gaps else words("roles.no_gap")
+        )
     if profile.roles.most_asked:
         most = words.list([names[role] for role in profile.roles.most_asked])
         sentences.append(words("roles.most_asked", roles=most))
@@ -104,9 +110,11 @@ def _leaning(profile: Profile, words: Words) -> str:
     if not answered:
         return ""
     if waiting == taking_over:
-        return words("conclusion.both", number=words(f"number.{waiting}")) if waiting else words("conclusion.middle")
+        number = words(f"number.{waiting}")
+        return words.count("conclusion.both", waiting, number=number) if waiting else words("conclusion.middle")
     side, n = ("waiting", waiting) if waiting > taking_over else ("taking_over", taking_over)
-    return words.count("conclusion.leaning", n, number=words(f"number.{n}"), side=words(f"pole.{side}")).capitalize()
+    leaning = words.count("conclusion.leaning", n, number=words(f"number.{n}"), side=words(f"pole.{side}"))
+    return words.sentence(leaning)
 
 
 def _leans(profile: Profile) -> tuple[int, int, int]:

@@ -21,7 +21,7 @@ PACK: dict[str, Callable[[bytes], bytes]] = {
 PACKED_ALREADY = ("font/woff2", "image/png", "image/gif")
 
 
-@dataclass(frozen=True, eq=False, slots=True, weakref_slot=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Content:
     """
     Something to serve: how to read it, what it is, how long a browser may keep it, and what it varies by.

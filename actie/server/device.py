@@ -59,4 +59,5 @@ def is_https(connection: HTTPConnection) -> bool:
     """
     Whether the browser speaks https, with us or with a proxy before us.
     """
-    return "https" in (connection.scope["scheme"], connection.headers.get("x-forwarded-proto"))
+    before_us = connection.headers.get("x-forwarded-proto", "").partition(",")[0].strip()
+    return "https" in (connection.scope["scheme"], before_us)

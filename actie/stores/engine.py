@@ -17,10 +17,15 @@ def connect(url: URL) -> Engine:
 
 
 def _connect_sqlite(url: URL) -> Engine:
-    # IMMEDIATE: a transaction takes the write lock when it begins, so that writers queue. With SQLite's own choice two
-    # writers can each hold half a lock, and one of them fails at once with "database is locked".
     engine = create_engine(
-        url, hide_parameters=True, connect_args={"isolation_level": "IMMEDIATE", "timeout": PATIENCE_SECONDS}
+        url,
+        hide_parameters=True,  # what people answered stays out of error messages
+        # Few connections: threads then queue for one of them, which is fairer than SQLite's sleeping and trying again.
+        pool_size=4,
+        max_overflow=0,
+        # IMMEDIATE: a transaction takes the write lock when it begins, so that writers queue. Should a transaction ever
+        # read before it writes, SQLite's own choice would refuse it at once with "database is locked".
+        connect_args={"isolation_level": "IMMEDIATE", "timeout": PATIENCE_SECONDS},
     )
     event.listen(engine, "connect", _set_up_sqlite)
     return engine
@@ -34,9 +39,8 @@ def _set_up_sqlite(connection: SqliteConnection, _record: object) -> None:
 def _connect_postgresql(url: URL) -> Engine:
     return create_engine(
         url,
-        hide_parameters=True,  # what people answered stays out of error messages
+        hide_parameters=True,  # idem
         pool_pre_ping=True,  # after a restart of the database the first click finds a fresh connection
-        pool_timeout=PATIENCE_SECONDS,
         connect_args={"connect_timeout": PATIENCE_SECONDS, "tcp_user_timeout": 1000 * PATIENCE_SECONDS},
     )
 

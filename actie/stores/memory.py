@@ -104,12 +104,12 @@ class MemoryStore:
         with self._lock:
             return self._find(assessment)
 
-    def current_assessment(self, device_hash: str) -> str | None:
+    def current_assessment(self, device_hash: str, preferred: str | None = None) -> str | None:
         """
-        The last assessment that the device was pointed at.
+        The preferred assessment if it is tied, else the last one that the device was pointed at.
         """
         with self._lock:
-            return self._current.get(device_hash)
+            return preferred if preferred in self._ties.get(device_hash, ()) else self._current.get(device_hash)
 
     def device_assessments(self, device_hash: str) -> list[Kept]:
         """

@@ -141,12 +141,12 @@ class SqlStore:
             fields = connection.execute(statements.READ_ENTRIES, {"assessment": assessment}).all()
         return _kept(row, {field: Entry(value, revision) for field, value, revision in fields})
 
-    def current_assessment(self, device_hash: str) -> str | None:
+    def current_assessment(self, device_hash: str, preferred: str | None = None) -> str | None:
         """
-        The tie that is marked as current.
+        The tie to the preferred assessment, else the one that is marked as current.
         """
         with self._reading() as connection:
-            return connection.scalar(statements.FIND_CURRENT, {"device": device_hash})
+            return connection.scalar(statements.FIND_CURRENT, {"device": device_hash, "preferred": preferred})
 
     def device_assessments(self, device_hash: str) -> list[Kept]:
         """

@@ -6,7 +6,7 @@ Parameters: assessment (an id), device (its hash), link_hash, sha256, now, befor
 
 from datetime import datetime
 
-from sqlalchemy import BindParameter, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import BindParameter, String, Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from actie.stores.tables import assessments, devices, entries, links, questionnaires
@@ -38,10 +38,13 @@ DELETE_OLD = delete(assessments).where(assessments.c.changed_at < bindparam("bef
 READ_TIED = (
     select(assessments).join(devices).where(devices.c.device_hash == _DEVICE).order_by(assessments.c.changed_at.desc())
 )
+_IS_PREFERRED = devices.c.assessment == func.coalesce(bindparam("preferred", type_=String()), "")
 FIND_CURRENT = (
     select(devices.c.assessment)
-    .where(devices.c.device_hash == _DEVICE, devices.c.is_current)
-    .order_by(devices.c.tied_at.desc())  # two tabs that switch at the same moment can mark two: the last one counts
+    .where(devices.c.device_hash == _DEVICE, devices.c.is_current | _IS_PREFERRED)
+    .order_by(
+        _IS_PREFERRED.desc(), devices.c.tied_at.desc()
+    )  # two tabs that switch at the same moment can mark two: the last one counts
     .limit(1)
 )
 UNMARK_CURRENT = update(devices).where(devices.c.device_hash == _DEVICE).values(is_current=False)

@@ -13,6 +13,7 @@ from actie.assessment.store import Kept
 from actie.errors import StoreUnavailable, UnknownAssessment
 from actie.questionnaire.model import Questionnaire
 from actie.results import Comparison, Results, build_comparison, build_results
+from actie.settings import settings
 from actie.ui import resources, state
 from actie.ui.work import read_round
 
@@ -57,11 +58,11 @@ def assessment() -> Assessment:
     return state.need_work().assessment(state.language())
 
 
-def result_file() -> bytes:
+def result_file(current: Assessment) -> bytes:
     """
-    The current assessment as a result file.
+    An assessment as a result file made now.
     """
-    return write_result(assessment(), datetime.now(UTC)).encode()
+    return write_result(current, datetime.now(UTC)).encode()
 
 
 def finish() -> None:
@@ -132,7 +133,7 @@ def start_clean() -> None:
     A new participant on this device: the device forgets everything it could open; nothing is deleted.
     """
     resources.store().point_device(state.device_hash(), None, datetime.now(UTC))
-    state.forget_work("message.clean")
+    state.forget_work("clean")
 
 
 def delete() -> None:
@@ -140,7 +141,7 @@ def delete() -> None:
     Deletes the current assessment with all that was written in it.
     """
     resources.store().delete_assessment(state.need_work().id)
-    state.forget_work("message.deleted")
+    state.forget_work("deleted")
 
 
 def make_link() -> str:
@@ -150,7 +151,7 @@ def make_link() -> str:
     secret = new_secret()
     resources.store().add_link(state.need_work().id, secret_hash(secret), datetime.now(UTC))
     parts = urlsplit(state.url())
-    return f"{resources.settings().public_url or f'{parts.scheme}://{parts.netloc}'}/hervat/{secret}"
+    return f"{settings().public_url or f'{parts.scheme}://{parts.netloc}'}/hervat/{secret}"
 
 
 def _open(questionnaire: Questionnaire, carried: Assessment | None = None, previous: str | None = None) -> None:

@@ -7,9 +7,11 @@ what changed on this screen and nothing else. Three things make that safe:
 - A widget shows the stored value, and is saved when it differs from what this session last saw. Callbacks are not
   used: they are not called for the first click after a server restart.
 - What another tab changed meanwhile is shown here at the next click, unless this tab changed the same field.
-- A hidden field in the browser carries the revision of the assessment that this tab last saw. When the server has
-  forgotten the session, a value that comes along is a click of this tab if the field has not been written since that
-  revision; else the tab was forgotten somewhere, and the store wins.
+- A hidden field in the browser carries which assessment this tab shows, and the revision of it that the tab last saw.
+  When the server has forgotten the session, a value that comes along is a click of this tab if the field has not been
+  written since that revision; else the tab was forgotten somewhere, and the store wins.
+
+A tab stays with its assessment, also when another tab of the same device opens a new one.
 """
 
 from dataclasses import dataclass, field
@@ -29,6 +31,8 @@ DEVICE_COOKIE = "actie"
 LANGUAGE_COOKIE = "taal"
 MESSAGE = "melding"
 SESSION, TAB = "session", "tab"
+MARK = "@"
+NOTHING = -1
 BIDIRECTIONAL = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -40,6 +44,7 @@ class Session:
     seen        per field on this page: what this session last saw in its widget, or saved from it
     keys        per field on this page: the key of its widget
     unsaved     what could not be saved yet
+    known       the revision up to which a value that comes along with a forgotten session counts as a click of this tab
     """
 
     page: str = ""
@@ -49,7 +54,7 @@ class Session:
     keys: dict[str, str] = field(default_factory=dict)
     unsaved: dict[str, str | None] = field(default_factory=dict)
     notes: dict[str, str] = field(default_factory=dict)
-    tab_revision: int = 0
+    known: int = NOTHING
     is_fresh: bool = True
     needs_rerun: bool = False
     is_down: bool = False
@@ -136,23 +141,20 @@ def begin(page: str) -> None:
         now.page, now.seen, now.keys, now.notes = page, {}, {}, {}
     try:
         _save_unsaved(now)
-        now.work = read_work(device_hash())
+        _take_up(now)
     except StoreUnavailable:
         now.is_down = True
-    if now.is_fresh and now.work:
-        seen = _tab_field(str(now.work.revision))
-        now.tab_revision = int(seen) if seen.isascii() and seen.isdigit() else now.work.revision
 
 
 def end() -> None:
     """
-    Leaves in the browser which revision this tab has seen; runs once more when the screen shows something old.
+    Leaves in the browser what this tab has seen; runs once more when the screen shows something old.
     """
     now = session()
     if not now.is_fresh and now.work:
-        st.session_state[TAB] = str(now.work.revision)
+        st.session_state[TAB] = _mark(now.work)
         _tab_field("")
-    now.is_fresh = False
+    now.is_fresh, now.known = False, NOTHING
     if now.needs_rerun:
         st.rerun()
 
@@ -174,12 +176,12 @@ def need_work() -> Work:
     return found
 
 
-def forget_work(message_key: str = "") -> None:
+def forget_work(message: str = "") -> None:
     """
-    Begins anew with whatever the store says this device works on; leaves a message for the next page.
+    Begins anew with whatever the store says this device works on; leaves the name of a message for the next page.
     """
     now = session()
-    st.session_state[SESSION] = Session(page=now.page, device=now.device, is_fresh=False, message=message_key)
+    st.session_state[SESSION] = Session(page=now.page, device=now.device, is_fresh=False, message=message)
 
 
 def shown(name: str, key: str, empty: str | None = None) -> str | None:
@@ -211,7 +213,7 @@ def keep(name: str, value: str | None) -> None:
         now.seen[name] = value
         if value != current.values.get(name):
             now.needs_rerun = True
-            if current.kept.entries.get(name, Entry(None, 0)).revision <= now.tab_revision:
+            if current.kept.entries.get(name, Entry(None, 0)).revision <= now.known:
                 _save(now, current, name, value)
 
 
@@ -293,20 +295,13 @@ def announcement() -> str:
 
 def take_message() -> str:
     """
-    The key of a message that another page or a link left behind for this one; it is read once.
+    The name of a message that another page or a link left behind for this one; it is read once.
     """
     now = session()
     left, now.message = now.message or st.query_params.get(MESSAGE, ""), ""
     if MESSAGE in st.query_params:
         del st.query_params[MESSAGE]
     return left
-
-
-def leave_message(key: str) -> None:
-    """
-    Leaves a message for the next page.
-    """
-    session().message = key
 
 
 def remember(name: str, text: str) -> None:
@@ -321,6 +316,23 @@ def remembered(name: str) -> str:
     What was remembered on this page, or an empty text.
     """
     return session().notes.get(name, "")
+
+
+def _take_up(now: Session) -> None:
+    before = now.work.id if now.work else None
+    now.work = read_work(device_hash(), before)
+    if now.is_fresh and now.work:
+        shown_work, _, revision = _tab_field(_mark(now.work)).rpartition(MARK)
+        if shown_work != now.work.id:
+            now.work = read_work(device_hash(), shown_work)
+        is_shown = now.work is not None and now.work.id == shown_work
+        now.known = int(revision) if is_shown and revision.isascii() and revision.isdigit() else NOTHING
+    elif before and (now.work is None or now.work.id != before):
+        now.seen, now.keys = {}, {}
+
+
+def _mark(current: Work) -> str:
+    return f"{current.id}{MARK}{current.revision}"
 
 
 def _tab_field(beginning: str) -> str:
@@ -340,8 +352,12 @@ def _save(now: Session, current: Work, name: str, value: str | None) -> None:
 def _save_unsaved(now: Session) -> None:
     while now.unsaved and now.work:
         name = next(iter(now.unsaved))
-        _write(now.work, name, now.unsaved[name])
-        del now.unsaved[name]
+        try:
+            _write(now.work, name, now.unsaved[name])
+        except UnknownAssessment:
+            now.unsaved.clear()
+        else:
+            del now.unsaved[name]
 
 
 def _write(current: Work, name: str, value: str | None) -> None:

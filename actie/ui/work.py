@@ -65,12 +65,12 @@ class Work:
         )
 
 
-def read_work(device_hash: str) -> Work | None:
+def read_work(device_hash: str, preferred: str | None = None) -> Work | None:
     """
-    What a device works on, if anything. Raises StoreUnavailable.
+    What a device works on, if anything: the preferred assessment, if it may open that. Raises StoreUnavailable.
     """
     store = resources.store()
-    current = store.current_assessment(device_hash)
+    current = store.current_assessment(device_hash, preferred)
     return _work_of(store.read_assessment(current)) if current else None
 
 

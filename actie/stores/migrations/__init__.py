@@ -6,6 +6,7 @@ Each file in versions/ is one step; its name is its revision, so that names in o
 
 import logging
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
@@ -17,7 +18,7 @@ FOLDER = Path(__file__).parent
 NEWEST = max(step.stem for step in FOLDER.glob("versions/[0-9]*.py"))
 
 _LOCK_KEY = 0x4143544945  # "ACTIE" in ASCII; any number that no other program locks
-_WAL_ATTEMPTS = 100
+_WAL_ATTEMPTS = 40
 
 
 def upgrade(engine: Engine) -> None:
@@ -59,16 +60,14 @@ def _use_wal(connection: Connection) -> None:
     """
     Lets readers and a writer work side by side; the file remembers it.
 
-    SQLite does not wait when two processes switch at the same moment, hence the attempts.
+    SQLite does not wait when two processes switch at the same moment, hence the attempts. A store that cannot switch
+    works too, only slower.
     """
-    for attempt in range(_WAL_ATTEMPTS):
-        try:
+    for _ in range(_WAL_ATTEMPTS):
+        with suppress(OperationalError):
             connection.exec_driver_sql("PRAGMA journal_mode=WAL")
             return
-        except OperationalError:
-            if attempt == _WAL_ATTEMPTS - 1:
-                raise
-            time.sleep(0.05)
+        time.sleep(0.05)
 
 
 def _run_migrations(connection: Connection) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 from actie.assessment.entries import agreement_field
 from actie.ui import state
 from actie.ui.components.field import write_line, write_text
-from actie.ui.components.markup import show, text
+from actie.ui.components.markup import said, show
 
 
 def write_agreement(number: int) -> None:
@@ -16,8 +16,10 @@ def write_agreement(number: int) -> None:
     """
     words = state.words()
     with st.container(key=f"panel-agreement-{number}"):
-        show(f"<h2>{text(words('agreements.number', number=number))}</h2>")
-        write_text(agreement_field(number, "what"), words("agreements.what"), words("agreements.what_example"), height=80)
+        show(f"<h2>{said('agreements.number', number=number)}</h2>")
+        write_text(
+            agreement_field(number, "what"), words("agreements.what"), words("agreements.what_example"), height=80
+        )
         who, when = st.columns(2, gap="medium")
         with who:
             write_line(agreement_field(number, "who"), words("agreements.who"), words("agreements.who_example"))

@@ -7,7 +7,7 @@ import streamlit as st
 from actie.questionnaire.model import POSITIONS, Balance
 from actie.ui import state
 from actie.ui.components.choice import choose, non_answers
-from actie.ui.components.markup import label, show, text
+from actie.ui.components.markup import label, said, show
 from actie.ui.components.statement import show_more
 
 
@@ -19,8 +19,8 @@ def ask_balance(balance: Balance, question: str) -> None:
     places = {str(p): label(balance.text_at(p).of(language)) for p in POSITIONS}
     with st.container(key=f"item-{balance.id}"):
         show(
-            f'<div class="poles" aria-hidden="true"><b>◂ {text(words("pole.waiting"))}</b>'
-            f'<b>{text(words("pole.balanced"))}</b><b>{text(words("pole.taking_over"))} ▸</b></div>'
+            f'<div class="poles" aria-hidden="true"><b>◂ {said("pole.waiting")}</b>'
+            f"<b>{said('pole.balanced')}</b><b>{said('pole.taking_over')} ▸</b></div>"
         )
         choose(balance.id, f"balance-{balance.id}", question, places | non_answers(), is_label_hidden=True)
         show_more(balance.id, words("balance.help"))

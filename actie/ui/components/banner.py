@@ -5,7 +5,7 @@ Messages above the page: what is not saved, what another page left behind, and w
 import streamlit as st
 
 from actie.ui import state
-from actie.ui.components.markup import show, text
+from actie.ui.components.markup import said, show, text
 
 
 def show_banner() -> None:
@@ -15,10 +15,10 @@ def show_banner() -> None:
     words = state.words()
     if state.has_unsaved() or state.is_down():
         with st.container(key="unsaved"):
-            show(f'<p role="status" class="unsaved"><b>{text(words("banner.unsaved"))}</b> {text(words("banner.kept"))}</p>')
+            show(f'<p role="status" class="unsaved"><b>{said("banner.unsaved")}</b> {said("banner.kept")}</p>')
             if st.button(words("banner.retry"), key="retry") and state.retry():
                 st.rerun()
-    message = state.take_message()
+    message = f"message.{state.take_message()}"
     if message in words:
         show(f'<p role="status" class="note">{text(words(message))}</p>')
 
@@ -28,6 +28,6 @@ def show_trouble(key: str) -> None:
     Shows what happened, what is kept, and what to do.
     """
     words = state.words()
-    show(f'<h1>{text(words(f"{key}.title"))}</h1><p>{text(words(f"{key}.text"))}</p>')
+    show(f"<h1>{said(f'{key}.title')}</h1><p>{said(f'{key}.text')}</p>")
     if st.button(words("trouble.again"), type="primary", key="again"):
         st.rerun()

@@ -18,15 +18,21 @@ def show_downloads() -> None:
     """
     Shows the buttons for the result file, Excel and CSV.
     """
-    words, assessment = state.words(), actions.assessment()
-    results = actions.results()
+    words, assessment, results = state.words(), actions.assessment(), actions.results()
+    # Each is made in a thread of its own that knows of no session, so it gets all that it needs beforehand.
     for name, ending, kind, make in (
-        ("file", "actie.json", "application/json", actions.result_file),
+        ("file", "actie.json", "application/json", partial(actions.result_file, assessment)),
         ("excel", "xlsx", EXCEL, partial(reports.write_workbook, results, assessment)),
         ("csv", "csv", "text/csv", partial(reports.write_csv, results, assessment)),
     ):
         st.download_button(
-            words(f"take.{name}"), make, f"{_file_name()}.{ending}", kind, key=f"download-{name}", width="stretch", on_click="ignore"
+            words(f"take.{name}"),
+            make,
+            f"{_file_name()}.{ending}",
+            kind,
+            key=f"download-{name}",
+            width="stretch",
+            on_click="ignore",
         )
 
 

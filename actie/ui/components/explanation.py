@@ -5,7 +5,7 @@ How the numbers came about: the rules once, then each facet with its answers and
 from actie.results import FacetResult, Results
 from actie.ui import state
 from actie.ui.components.facet_table import letter
-from actie.ui.components.markup import lines, show, text
+from actie.ui.components.markup import lines, said, show, text
 
 RULES = ("statement", "facet", "missing", "interval", "words", "balance", "attention", "total")
 
@@ -14,16 +14,16 @@ def show_rules(results: Results) -> None:
     """
     Shows the rules in words.
     """
-    words, (under_way, firm) = state.words(), results.cut_offs
-    rows = "".join(f"<li>{text(words(f'explanation.{rule}', under_way=under_way, firm=firm))}</li>" for rule in RULES)
-    show(f"<h2>{text(words('explanation.rules'))}</h2><ul>{rows}</ul>")
+    _words, (under_way, firm) = state.words(), results.cut_offs
+    rows = "".join(f"<li>{said(f'explanation.{rule}', under_way=under_way, firm=firm)}</li>" for rule in RULES)
+    show(f"<h2>{said('explanation.rules')}</h2><ul>{rows}</ul>")
 
 
 def show_facet_explanation(facet: FacetResult) -> None:
     """
     Shows the answers of a facet with their scores, and what each rule made of them.
     """
-    words, explanation = state.words(), facet.explanation
+    _words, explanation = state.words(), facet.explanation
     rows = "".join(
         f"<tr><th scope='row'>{text(line.text)}{_reversed(line.is_reversed)}"
         f"{f'<small>{lines(line.note)}</small>' if line.note else ''}</th>"
@@ -33,10 +33,10 @@ def show_facet_explanation(facet: FacetResult) -> None:
     outcomes = "".join(f"<dt>{text(name)}</dt><dd>{text(outcome)}</dd>" for name, outcome in explanation.rules)
     show(
         f"<h2>{letter(facet)} {text(facet.name)}</h2><table class='plain'><thead><tr>"
-        f"<th scope='col'>{text(words('table.statement'))}</th><th scope='col'>{text(words('table.answer'))}</th>"
-        f"<th scope='col'>{text(words('table.score'))}</th></tr></thead><tbody>{rows}</tbody></table><dl>{outcomes}</dl>"
+        f"<th scope='col'>{said('table.statement')}</th><th scope='col'>{said('table.answer')}</th>"
+        f"<th scope='col'>{said('table.score')}</th></tr></thead><tbody>{rows}</tbody></table><dl>{outcomes}</dl>"
     )
 
 
 def _reversed(is_reversed: bool) -> str:
-    return f" <small>{text(state.words()('explanation.reversed'))}</small>" if is_reversed else ""
+    return f" <small>{said('explanation.reversed')}</small>" if is_reversed else ""

@@ -3,8 +3,7 @@ The profile as a table: this is the result, the charts only draw it.
 """
 
 from actie.results import FacetResult, Results
-from actie.ui import state
-from actie.ui.components.markup import show, text
+from actie.ui.components.markup import said, show, text
 from actie.ui.components.vial import vial
 
 
@@ -12,13 +11,12 @@ def show_facets(results: Results) -> None:
     """
     Shows the five facets: how much was answered, how the facet stands, and which way the balance leans.
     """
-    words = state.words()
     rows = "".join(_row(facet, results.cut_offs) for facet in results.facets)
     show(
-        f'<p class="muted small">{text(words("profile.reading_key"))}</p>'
-        f'<table class="facets"><thead><tr><th scope="col"><span class="unseen">{text(words("table.letter"))}</span></th>'
-        f'<th scope="col">{text(words("table.facet"))}</th><th scope="col">{text(words("table.standing"))}</th>'
-        f'<th scope="col">{text(words("table.balance"))}</th></tr></thead><tbody>{rows}</tbody></table>'
+        f'<p class="muted small">{said("profile.reading_key")}</p>'
+        f'<table class="facets"><thead><tr><th scope="col"><span class="unseen">{said("table.letter")}</span></th>'
+        f'<th scope="col">{said("table.facet")}</th><th scope="col">{said("table.standing")}</th>'
+        f'<th scope="col">{said("table.balance")}</th></tr></thead><tbody>{rows}</tbody></table>'
     )
 
 

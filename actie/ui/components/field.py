@@ -24,5 +24,7 @@ def write_text(name: str, label: str, placeholder: str = "", height: int = 110) 
     """
     key = f"text-{name}"
     value = state.shown(name, key, empty="")
-    written = st.text_area(as_label(label), value or "", key=key, max_chars=LONG, placeholder=placeholder, height=height)
+    written = st.text_area(
+        as_label(label), value or "", key=key, max_chars=LONG, placeholder=placeholder, height=height
+    )
     state.keep(name, written)

@@ -8,7 +8,7 @@ import streamlit as st
 
 from actie.language import Language
 from actie.ui import navigation, state
-from actie.ui.components.markup import show, text
+from actie.ui.components.markup import said, show, text
 from actie.ui.components.vial import vial
 
 OTHER = {Language.NL: Language.EN, Language.EN: Language.NL}
@@ -21,7 +21,7 @@ def show_head(address: str, initiative: str) -> None:
     words = state.words()
     with st.container(key="head", horizontal=True, vertical_alignment="center"):
         show(
-            f'<p class="brand"><a href="/">{vial(0)}<b>{text(words("app.name"))}</b></a>'
+            f'<p class="brand"><a href="/">{vial(0)}<b>{said("app.name")}</b></a>'
             f'<span class="muted">{text(initiative)}</span></p>'
         )
         with st.container(key="links", horizontal=True, width="content"):
@@ -44,4 +44,5 @@ def language_link(address: str) -> str:
     """
     other = OTHER[state.language()]
     name = state.words()(f"language.{other}")
-    return f'<p class="language"><a href="/taal/{other}?naar=/{quote(address)}" lang="{other}" hreflang="{other}">{name}</a></p>'
+    link = f"/taal/{other}?naar=/{quote(address)}"
+    return f'<p class="language"><a href="{link}" lang="{other}" hreflang="{other}">{name}</a></p>'

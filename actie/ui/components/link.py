@@ -5,7 +5,7 @@ The personal link with which somebody goes on elsewhere.
 import streamlit as st
 
 from actie.ui import actions, state
-from actie.ui.components.markup import show, text
+from actie.ui.components.markup import said, show
 
 
 def show_personal_link() -> None:
@@ -16,5 +16,5 @@ def show_personal_link() -> None:
     if st.button(words("link.button"), key="make-link"):
         state.remember("link", actions.make_link())
     if state.remembered("link"):
-        show(f'<p class="note">{text(words("link.text"))}</p>')
+        show(f'<p class="note">{said("link.text")}</p>')
         st.code(state.remembered("link"), language=None, wrap_lines=True)

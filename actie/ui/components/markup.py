@@ -7,6 +7,8 @@ import re
 
 import streamlit as st
 
+from actie.ui import state
+
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&\"'=@/^])")
 
 
@@ -22,6 +24,13 @@ def text(words: str) -> str:
     A text as HTML shows it literally.
     """
     return html.escape(words)
+
+
+def said(key: str, **values: object) -> str:
+    """
+    The words of a key in the screen's language, as HTML shows them literally.
+    """
+    return text(state.words()(key, **values))
 
 
 def lines(words: str) -> str:

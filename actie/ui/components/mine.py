@@ -5,8 +5,9 @@ The parts of the page about what is kept.
 import streamlit as st
 
 from actie.assessment.store import Kept
-from actie.ui import resources, state
-from actie.ui.components.markup import label, show, text
+from actie.settings import settings
+from actie.ui import state
+from actie.ui.components.markup import label, said, show, text
 from actie.ui.components.start import when_saved
 from actie.ui.work import Work, read_round
 
@@ -15,7 +16,7 @@ def retention_days() -> int:
     """
     After how many days without activity an assessment is deleted.
     """
-    return resources.settings().retention_days
+    return settings().retention_days
 
 
 def show_current(work: Work | None) -> None:
@@ -23,12 +24,14 @@ def show_current(work: Work | None) -> None:
     Shows what this device works on.
     """
     words = state.words()
-    show(f"<h2>{text(words('mine.now'))}</h2>")
+    show(f"<h2>{said('mine.now')}</h2>")
     if work is None:
-        show(f"<p>{text(words('mine.nothing'))}</p>")
+        show(f"<p>{said('mine.nothing')}</p>")
         return
     name = work.name or words("initiative.unnamed")
-    show(f"<p><b>{text(name)}</b><br>{text(work.questionnaire.title.of(state.language()))}<br>{text(when_saved(work))}</p>")
+    show(
+        f"<p><b>{text(name)}</b><br>{text(work.questionnaire.title.of(state.language()))}<br>{text(when_saved(work))}</p>"
+    )
 
 
 def show_others(kept: list[Kept]) -> str | None:
@@ -36,7 +39,7 @@ def show_others(kept: list[Kept]) -> str | None:
     Shows the other assessments on this device; the id of the one that somebody wants to go on with, if any.
     """
     words, chosen = state.words(), None
-    show(f"<h2>{text(words('mine.device'))}</h2>")
+    show(f"<h2>{said('mine.device')}</h2>")
     for one in kept:
         work = read_round(one.id)
         name = words("mine.open", name=work.name or words("initiative.unnamed"), when=when_saved(work))
@@ -51,5 +54,5 @@ def ask_deletion() -> bool:
     """
     words = state.words()
     with st.expander(words("mine.delete"), key="delete"):
-        show(f"<p>{text(words('mine.delete_text'))}</p>")
+        show(f"<p>{said('mine.delete_text')}</p>")
         return st.button(words("mine.delete_now"), key="delete-now")

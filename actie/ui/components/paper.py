@@ -6,27 +6,27 @@ from actie.results import Results
 from actie.ui import state
 from actie.ui.components.explanation import show_facet_explanation
 from actie.ui.components.facet_table import show_facets
-from actie.ui.components.markup import lines, show, text
+from actie.ui.components.markup import lines, said, show, text
 
 
 def show_paper(results: Results) -> None:
     """
     Shows initiative, profile, points, questions, agreements and how the numbers came about.
     """
-    words, initiative = state.words(), results.initiative
+    _words, initiative = state.words(), results.initiative
     facts = [results.title, initiative.name, results.phase, initiative.function, results.organisation]
-    show(f"<h1>{text(words('profile.title'))}</h1><p>{text(' · '.join(fact for fact in facts if fact))}</p>")
+    show(f"<h1>{said('profile.title')}</h1><p>{text(' · '.join(fact for fact in facts if fact))}</p>")
     if initiative.description:
         show(f"<p>{lines(initiative.description)}</p>")
     show(f'<p class="says">{text(results.conclusion)}</p>')
     show_facets(results)
     show(f"<p>{text(results.balance_says)} {text(results.roles_says if results.roles else '')}</p>")
-    show(f"<h2>{text(words('profile.points'))}</h2>")
+    show(f"<h2>{said('profile.points')}</h2>")
     for facet in results.in_order:
         show(f"<h3>{text(facet.name)}</h3>{_list([point.text for point in facet.points])}")
-    show(f"<h2>{text(words('profile.questions'))}</h2>{_list([question.text for question in results.questions])}")
-    show(f"<h2>{text(words('agreements.title'))}</h2>{_agreements(results)}")
-    show(f"<h2>{text(words('explanation.title'))}</h2>")
+    show(f"<h2>{said('profile.questions')}</h2>{_list([question.text for question in results.questions])}")
+    show(f"<h2>{said('agreements.title')}</h2>{_agreements(results)}")
+    show(f"<h2>{said('explanation.title')}</h2>")
     for facet in results.facets:
         show_facet_explanation(facet)
     show(f'<p class="muted small">{text(results.origin)} {text(results.disclaimer)}</p>')
@@ -39,5 +39,5 @@ def _list(sentences: list[str]) -> str:
 
 def _agreements(results: Results) -> str:
     if not results.agreements:
-        return f"<p>{text(state.words()('paper.no_agreements'))}</p>"
+        return f"<p>{said('paper.no_agreements')}</p>"
     return _list([" · ".join(part for part in (a.what, a.who, a.when) if part) for a in results.agreements])

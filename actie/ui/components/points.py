@@ -7,7 +7,7 @@ from actie.results.model import PointLine
 from actie.scoring.facet import PointKind
 from actie.ui import state
 from actie.ui.components.facet_table import letter
-from actie.ui.components.markup import show, text
+from actie.ui.components.markup import said, show, text
 
 FIRST = 3
 
@@ -17,12 +17,11 @@ def show_points(results: Results) -> None:
     Shows the points, facet with the most attention first and open, the others folded.
     """
     first, *others = results.in_order
-    words = state.words()
-    heading = text(words("points.at", facet=first.name))
+    heading = said("points.at", facet=first.name)
     show(f'<section class="card"><h3>{letter(first)} {heading}</h3>{_list(first)}</section>')
     show(
         "".join(
-            f'<details class="fold"><summary>{text(words("points.at", facet=facet.name))}</summary>{_list(facet)}</details>'
+            f'<details class="fold"><summary>{said("points.at", facet=facet.name)}</summary>{_list(facet)}</details>'
             for facet in others
         )
     )
@@ -43,7 +42,7 @@ def show_roles(results: Results) -> None:
     """
     Shows the roles as a table behind one click, and the point for a gap where roles are asked once.
     """
-    words, roles = state.words(), results.roles
+    _words, roles = state.words(), results.roles
     if roles is None:
         return
     if roles.once_point:
@@ -56,9 +55,9 @@ def show_roles(results: Results) -> None:
     )
     if rows:
         show(
-            f"<details><summary>{text(words('table.show'))}</summary><table class='plain'><thead><tr>"
-            f"<th scope='col'>{text(words('table.facet'))}</th><th scope='col'>{text(words('table.asked'))}</th>"
-            f"<th scope='col'>{text(words('table.now'))}</th></tr></thead><tbody>{rows}</tbody></table></details>"
+            f"<details><summary>{said('table.show')}</summary><table class='plain'><thead><tr>"
+            f"<th scope='col'>{said('table.facet')}</th><th scope='col'>{said('table.asked')}</th>"
+            f"<th scope='col'>{said('table.now')}</th></tr></thead><tbody>{rows}</tbody></table></details>"
         )
 
 
@@ -72,7 +71,7 @@ def show_first(results: Results) -> None:
         for facet in results.in_order
         if facet.reasons
     )
-    show(f'<ol class="first">{rows}</ol>' if rows else f"<p>{text(state.words()('first.none'))}</p>")
+    show(f'<ol class="first">{rows}</ol>' if rows else f"<p>{said('first.none')}</p>")
 
 
 def _list(facet: FacetResult) -> str:

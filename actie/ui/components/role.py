@@ -8,7 +8,7 @@ from actie.assessment.entries import CHOSEN_ROLE
 from actie.questionnaire.model import Questionnaire, RoleId, RolePair
 from actie.ui import state
 from actie.ui.components.choice import choose, non_answers
-from actie.ui.components.markup import label, show, text
+from actie.ui.components.markup import label, said, show, text
 from actie.ui.components.statement import show_more
 
 
@@ -18,7 +18,8 @@ def choose_role(questionnaire: Questionnaire, question: str) -> None:
     """
     language = state.language()
     cards = {
-        role.id.value: f"**{label(role.name.of(language))}** {label(role.meaning.of(language))}" for role in questionnaire.roles
+        role.id.value: f"**{label(role.name.of(language))}** {label(role.meaning.of(language))}"
+        for role in questionnaire.roles
     }
     choose(CHOSEN_ROLE, "pick-role", question, cards, is_label_hidden=True)
 
@@ -28,10 +29,8 @@ def ask_roles(questionnaire: Questionnaire, pair: RolePair) -> None:
     Asks which role is asked for and which one is taken now, as twin lists.
     """
     language, questions = state.language(), questionnaire.role_questions
-    cards = {
-        role.value: f"**{label(questionnaire.role_by_id[role].name.of(language))}** {label(pair.options.of(role).of(language))}"
-        for role in RoleId
-    }
+    names = {role.id: role.name.of(language) for role in questionnaire.roles}
+    cards = {role.value: f"**{label(names[role])}** {label(pair.options.of(role).of(language))}" for role in RoleId}
     for column, item, question in zip(
         st.columns(2, gap="medium"), (pair.asked, pair.now), (questions.asked, questions.now), strict=True
     ):
@@ -46,8 +45,9 @@ def show_doubt(questionnaire: Questionnaire) -> None:
     """
     words, language = state.words(), state.language()
     rows = "".join(
-        f"<li><b>{text(role.name.of(language))}</b> {text(role.too_little.of(language))} {text(role.too_much.of(language))}</li>"
+        f"<li><b>{text(role.name.of(language))}</b> "
+        f"{text(role.too_little.of(language))} {text(role.too_much.of(language))}</li>"
         for role in questionnaire.roles
     )
     with st.expander(words("role.doubt"), key="doubt"):
-        show(f"<p>{text(words('role.doubt_text'))}</p><ul>{rows}</ul>")
+        show(f"<p>{said('role.doubt_text')}</p><ul>{rows}</ul>")

@@ -4,7 +4,7 @@ The parts of the start page: the question with the vial, the doors, and the offe
 
 from actie.questionnaire.model import Questionnaire
 from actie.ui import state
-from actie.ui.components.markup import show, text
+from actie.ui.components.markup import said, show, text
 from actie.ui.components.vial import vial
 from actie.ui.work import Work
 
@@ -13,12 +13,11 @@ def show_hero() -> None:
     """
     Shows the question of the app beside the vial that teaches its three words.
     """
-    words = state.words()
     show(
-        f'<div class="hero"><div><h1>{text(words("start.title"))}</h1><p class="lead">{text(words("start.lead"))}</p></div>'
-        f'<figure><p class="poles" aria-hidden="true"><b>{text(words("pole.waiting"))}</b><b>{text(words("pole.balanced"))}</b>'
-        f'<b>{text(words("pole.taking_over"))}</b></p>{vial(0)}<figcaption class="muted small">'
-        f"{text(words('start.vial'))}</figcaption></figure></div>"
+        f'<div class="hero"><div><h1>{said("start.title")}</h1><p class="lead">{said("start.lead")}</p></div>'
+        f'<figure><p class="poles" aria-hidden="true"><b>{said("pole.waiting")}</b><b>{said("pole.balanced")}</b>'
+        f'<b>{said("pole.taking_over")}</b></p>{vial(0)}<figcaption class="muted small">'
+        f"{said('start.vial')}</figcaption></figure></div>"
     )
 
 
@@ -26,8 +25,7 @@ def show_door(name: str, *bubbles: int, mine: int | None = None) -> None:
     """
     Shows a door: a level on the lintel, what is behind it.
     """
-    words = state.words()
-    show(f"{vial(*bubbles, mine=mine)}<h2>{text(words(f'door.{name}.title'))}</h2><p>{text(words(f'door.{name}.text'))}</p>")
+    show(f"{vial(*bubbles, mine=mine)}<h2>{said(f'door.{name}.title')}</h2><p>{said(f'door.{name}.text')}</p>")
 
 
 def show_welcome_back(work: Work) -> None:
@@ -37,7 +35,7 @@ def show_welcome_back(work: Work) -> None:
     words = state.words()
     name = work.name or words("initiative.unnamed")
     show(
-        f"{vial(-1, 1, mine=0)}<h2>{text(words('door.further.title'))}</h2>"
+        f"{vial(-1, 1, mine=0)}<h2>{said('door.further.title')}</h2>"
         f"<p>{text(words('door.further.text', name=name, when=when_saved(work)))}</p>"
     )
 
@@ -54,9 +52,9 @@ def show_offer(questionnaire: Questionnaire) -> None:
     """
     Shows what a questionnaire is for and how long it takes.
     """
-    words, language = state.words(), state.language()
+    _words, language = state.words(), state.language()
     statements = sum(len(facet.statements) for facet in questionnaire.facets)
     show(
         f"{vial(mine=0)}<h2>{text(questionnaire.title.of(language))}</h2><p>{text(questionnaire.audience.of(language))}</p>"
-        f'<p class="muted small">{text(words("choose.size", statements=statements, minutes=questionnaire.minutes))}</p>'
+        f'<p class="muted small">{said("choose.size", statements=statements, minutes=questionnaire.minutes)}</p>'
     )

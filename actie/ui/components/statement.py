@@ -30,8 +30,9 @@ def show_more(item: str, explanation: str) -> None:
     Shows the explanation of an item and a box for a remark, behind one click.
     """
     words, name = state.words(), note_field(item)
-    has_note = bool(state.need_work().values.get(name))
-    with st.expander(words("note.open_with" if has_note else "note.open"), key=f"more-{item}", type="compact", on_change="rerun") as more:
+    label = "note.explained" if explanation else "note.bare"
+    mark = " ✓" if state.need_work().values.get(name) else ""
+    with st.expander(words(label) + mark, key=f"more-{item}", type="compact", on_change="rerun") as more:
         if more.open:
             if explanation:
                 show(f'<p class="help">{text(explanation)}</p>')

@@ -7,7 +7,9 @@ import streamlit as st
 from actie.errors import InvalidResultFile, MixedResults
 from actie.results import Comparison
 from actie.ui import actions, state
-from actie.ui.components.markup import show, text
+from actie.ui.components.markup import said, show, text
+
+MANY = 20
 
 
 def ask_result_file() -> bool:
@@ -39,7 +41,7 @@ def ask_comparison() -> Comparison | None:
     except InvalidResultFile as refused:
         show_refusal(refused)
     except MixedResults:
-        show(f'<p role="alert" class="note">{text(words("compare.mixed"))}</p>')
+        show(f'<p role="alert" class="note">{said("compare.mixed")}</p>')
     return None
 
 
@@ -47,6 +49,7 @@ def show_refusal(refused: InvalidResultFile) -> None:
     """
     Shows why a file is refused, with every fault, and what is kept.
     """
-    words = state.words()
-    rows = "".join(f"<li>{text(str(fault))}</li>" for fault in refused.faults)
-    show(f'<div role="alert" class="note"><p><b>{text(words("open.refused", file=refused.file))}</b></p><ul>{rows}</ul></div>')
+    rows = "".join(f"<li>{text(str(fault))}</li>" for fault in refused.faults[:MANY])
+    more = len(refused.faults) - MANY
+    rows += f"<li>{said('open.more', n=more)}</li>" if more > 0 else ""
+    show(f'<div role="alert" class="note"><p><b>{said("open.refused", file=refused.file)}</b></p><ul>{rows}</ul></div>')

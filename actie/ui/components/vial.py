@@ -7,7 +7,7 @@ STEP = 19
 
 def vial(*positions: int, mine: int | None = None) -> str:
     """
-    A vial with a bubble at each position from −2 to +2, and a solid one at `mine`; decoration, hidden from screen readers.
+    A vial with a bubble at each position from −2 to +2 and a solid one at `mine`; hidden from screen readers.
     """
     bubbles = "".join(_bubble(position) for position in positions)
     solid = "" if mine is None else _bubble(mine, "mine")

@@ -6,12 +6,12 @@ from actie.assessment.entries import AGREEMENTS
 from actie.ui import actions, state
 from actie.ui.components.agreement import write_agreement
 from actie.ui.components.foot import show_foot
-from actie.ui.components.markup import show, text
+from actie.ui.components.markup import said, show
 from actie.ui.components.says import show_says
 
 words, results = state.words(), actions.results()
 
-show(f"<h1>{text(words('agreements.title'))}</h1><p>{text(words('agreements.lead'))}</p>")
+show(f"<h1>{said('agreements.title')}</h1><p>{said('agreements.lead')}</p>")
 show_says(results.conclusion, tuple(facet.name for facet in results.facets))
 for number in AGREEMENTS:
     write_agreement(number)

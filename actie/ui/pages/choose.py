@@ -5,12 +5,12 @@ Choose: which questionnaire fits.
 import streamlit as st
 
 from actie.ui import actions, navigation, resources, state
-from actie.ui.components.markup import show, text
+from actie.ui.components.markup import said, show
 from actie.ui.components.start import show_offer
 
 words = state.words()
 
-show(f"<h1>{text(words('choose.title'))}</h1><p>{text(words('choose.lead'))}</p>")
+show(f"<h1>{said('choose.title')}</h1><p>{said('choose.lead')}</p>")
 offered = resources.questionnaires()
 chosen = []
 for column, questionnaire in zip(st.columns(len(offered), gap="medium"), offered.values(), strict=True):
@@ -19,7 +19,7 @@ for column, questionnaire in zip(st.columns(len(offered), gap="medium"), offered
         label = words("choose.button", title=questionnaire.title.of(state.language()))
         chosen += [questionnaire] * st.button(label, type="primary", width="stretch", key=f"choose-{questionnaire.id}")
 if state.work():
-    show(f'<p class="muted">{text(words("choose.kept"))}</p>')
+    show(f'<p class="muted">{said("choose.kept")}</p>')
 goes_back = st.button(words("foot.back"), key="back")
 
 if chosen:

@@ -6,15 +6,15 @@ import streamlit as st
 
 from actie.ui import actions, navigation, state
 from actie.ui.components.comparison import show_comparison
-from actie.ui.components.markup import show, text
+from actie.ui.components.markup import said, show
 from actie.ui.components.upload import ask_comparison
 
 words = state.words()
 
-show(f"<h1>{text(words('compare.title'))}</h1><p>{text(words('compare.lead'))}</p>")
+show(f"<h1>{said('compare.title')}</h1><p>{said('compare.lead')}</p>")
 comparison = ask_comparison() or actions.comparison_with_round_before()
 if comparison is None:
-    show(f"<p class='note'>{text(words('compare.none'))}</p>")
+    show(f"<p class='note'>{said('compare.none')}</p>")
 else:
     show_comparison(comparison)
 

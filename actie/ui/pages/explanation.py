@@ -6,11 +6,11 @@ import streamlit as st
 
 from actie.ui import actions, navigation, state
 from actie.ui.components.explanation import show_facet_explanation, show_rules
-from actie.ui.components.markup import show, text
+from actie.ui.components.markup import said, show, text
 
 words, results = state.words(), actions.results()
 
-show(f"<h1>{text(words('explanation.title'))}</h1><p>{text(words('explanation.lead'))}</p>")
+show(f"<h1>{said('explanation.title')}</h1><p>{said('explanation.lead')}</p>")
 show_rules(results)
 for facet in results.facets:
     show_facet_explanation(facet)

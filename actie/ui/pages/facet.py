@@ -7,7 +7,7 @@ import streamlit as st
 from actie.ui import state
 from actie.ui.components.balance import ask_balance
 from actie.ui.components.foot import show_foot
-from actie.ui.components.markup import show, text
+from actie.ui.components.markup import said, show, text
 from actie.ui.components.role import ask_roles
 from actie.ui.components.statement import ask_statements
 from actie.ui.components.steps import show_steps
@@ -21,7 +21,7 @@ ask_statements(work.questionnaire, facet.statements)
 show(f"<h2>{text(work.questionnaire.balance_question.of(language))}</h2>")
 ask_balance(facet.balance, work.questionnaire.balance_question.of(language))
 if facet.roles:
-    show(f"<h2>{text(words('facet.roles'))}</h2>")
+    show(f"<h2>{said('facet.roles')}</h2>")
     ask_roles(work.questionnaire, facet.roles)
 show_foot(facet.id)
 with steps:

@@ -10,11 +10,11 @@ from actie.ui.components import field, panel
 from actie.ui.components.choice import choose
 from actie.ui.components.foot import show_foot
 from actie.ui.components.initiative import organisations, phases
-from actie.ui.components.markup import show, text
+from actie.ui.components.markup import said, show
 
 words = state.words()
 
-show(f"<h1>{text(words('initiative.title'))}</h1><p class='muted'>{text(words('initiative.lead'))}</p>")
+show(f"<h1>{said('initiative.title')}</h1><p class='muted'>{said('initiative.lead')}</p>")
 form, side = st.columns([3, 2], gap="large")
 with form:
     field.write_line(initiative_field("name"), words("initiative.name"), words("initiative.name_example"))

@@ -7,11 +7,11 @@ import streamlit as st
 from actie.ui import actions, navigation, state
 from actie.ui.components import mine as parts
 from actie.ui.components.link import show_personal_link
-from actie.ui.components.markup import show, text
+from actie.ui.components.markup import said, show, text
 
 words, work = state.words(), state.work()
 
-show(f"<h1>{text(words('mine.title'))}</h1><p>{text(words('mine.lead', days=parts.retention_days()))}</p>")
+show(f"<h1>{said('mine.title')}</h1><p>{text(words('mine.lead', days=parts.retention_days()))}</p>")
 left, right = st.columns(2, gap="large")
 chosen, deletes = None, False
 with left, st.container(key="panel-now"):

@@ -5,14 +5,14 @@ Paper: everything on one plain page, for the printer.
 import streamlit as st
 
 from actie.ui import actions, navigation, state
-from actie.ui.components.markup import show, text
+from actie.ui.components.markup import said, show
 from actie.ui.components.paper import show_paper
 
 words = state.words()
 
 with st.container(key="not-printed", horizontal=True):
     goes_back = st.button(words("foot.back"), key="back-paper")
-    show(f'<p><button type="button" class="print" data-actie-print>{text(words("paper.print"))}</button></p>')
+    show(f'<p><button type="button" class="print" data-actie-print>{said("paper.print")}</button></p>')
 show_paper(actions.results())
 
 if goes_back:

@@ -2,7 +2,7 @@
 Privacy in plain words.
 """
 
-from actie.ui import resources
+from actie.settings import settings
 from actie.ui.components.about import show_long_text
 
-show_long_text("privacy", days=resources.settings().retention_days)
+show_long_text("privacy", days=settings().retention_days)

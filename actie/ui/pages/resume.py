@@ -5,18 +5,18 @@ Resume: a personal link was opened; is this the same person?
 import streamlit as st
 
 from actie.ui import actions, navigation, state
-from actie.ui.components.markup import show, text
+from actie.ui.components.markup import said, show, text
 from actie.ui.components.start import when_saved
 
 words, work = state.words(), state.need_work()
 
 name = work.name or words("initiative.unnamed")
-show(f"<h1>{text(words('resume.title'))}</h1>")
+show(f"<h1>{said('resume.title')}</h1>")
 show(f"<p>{text(words('resume.text', name=name, when=when_saved(work)))}</p>")
 with st.container(key="pair", horizontal=True):
     goes_on = st.button(words("resume.same"), type="primary", key="same")
     starts_clean = st.button(words("resume.other"), key="other")
-show(f'<p class="muted">{text(words("resume.note"))}</p>')
+show(f'<p class="muted">{said("resume.note")}</p>')
 
 if goes_on:
     navigation.go(navigation.place_of(work))

@@ -6,7 +6,7 @@ import streamlit as st
 
 from actie.ui import actions, navigation, state
 from actie.ui.components import start as parts
-from actie.ui.components.markup import show, text
+from actie.ui.components.markup import said, show
 
 words, work = state.words(), state.work()
 
@@ -26,7 +26,7 @@ with about, st.container(key="door-about"):
     parts.show_door("about", -1, 0, 1)
     reads = st.button(words("door.about.button"), type="primary", width="stretch", key="about")
 starts_clean = work is not None and st.button(words("start.clean"), type="tertiary", key="clean")
-show(f'<p class="muted small">{text(words("start.origin"))} <a href="/privacy">{text(words("page.privacy"))}</a></p>')
+show(f'<p class="muted small">{said("start.origin")} <a href="/privacy">{said("page.privacy")}</a></p>')
 
 if begins:
     navigation.go("kies")

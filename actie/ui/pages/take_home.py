@@ -8,18 +8,18 @@ from actie.ui import actions, navigation, state
 from actie.ui.components.download import show_downloads
 from actie.ui.components.foot import show_foot
 from actie.ui.components.link import show_personal_link
-from actie.ui.components.markup import show, text
+from actie.ui.components.markup import said, show
 
 words = state.words()
 
-show(f"<h1>{text(words('take.title'))}</h1><p>{text(words('take.lead'))}</p>")
+show(f"<h1>{said('take.title')}</h1><p>{said('take.lead')}</p>")
 documents, later = st.columns(2, gap="large")
 with documents, st.container(key="panel-documents"):
-    show(f"<h2>{text(words('take.documents'))}</h2>")
+    show(f"<h2>{said('take.documents')}</h2>")
     show_downloads()
     prints = st.button(words("take.print"), width="stretch", key="print")
 with later, st.container(key="panel-later"):
-    show(f"<h2>{text(words('take.later'))}</h2><p>{text(words('take.later_text'))}</p>")
+    show(f"<h2>{said('take.later')}</h2><p>{said('take.later_text')}</p>")
     repeats = st.button(words("take.round"), width="stretch", key="round")
     compares = st.button(words("take.compare"), width="stretch", key="compare")
     show_personal_link()

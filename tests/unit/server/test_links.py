@@ -10,6 +10,8 @@ from starlette.types import ASGIApp
 from actie.assessment.secrets import new_secret, secret_hash
 from actie.assessment.store import AssessmentStore
 from actie.language import Language
+from actie.server import links
+from actie.stores.memory import MemoryStore
 from tests.builders import small_questionnaire
 from tests.unit.server.asgi import get
 
@@ -74,10 +76,26 @@ def test_the_link_of_a_deleted_assessment_is_unknown(app: ASGIApp, linked: Asses
     assert get(app, f"/hervat/{LINK}").headers["location"] == "/?melding=link"
 
 
+def test_work_deleted_at_that_very_moment_is_unknown(app: ASGIApp, monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    Somebody deletes the assessment between the look at the link and the tie.
+    """
+
+    class Vanishing(MemoryStore):
+        def find_link(self, link_hash: str) -> str | None:
+            return f"gone since {link_hash}"
+
+    monkeypatch.setattr(links, "open_store", lambda _: Vanishing())
+    assert get(app, f"/hervat/{LINK}").headers["location"] == "/?melding=link"
+
+
 @pytest.mark.parametrize(
-    ("method", "headers"), [("HEAD", {}), ("GET", {"sec_purpose": "prefetch;prerender"}), ("GET", {"purpose": "preview"})]
+    ("method", "headers"),
+    [("HEAD", {}), ("GET", {"sec_purpose": "prefetch;prerender"}), ("GET", {"purpose": "preview"})],
 )
-def test_looking_ahead_ties_nothing(app: ASGIApp, linked: AssessmentStore, method: str, headers: dict[str, str]) -> None:
+def test_looking_ahead_ties_nothing(
+    app: ASGIApp, linked: AssessmentStore, method: str, headers: dict[str, str]
+) -> None:
     """
     A link checker and a browser that reads ahead change nothing.
     """

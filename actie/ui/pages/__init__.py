@@ -1,0 +1,3 @@
+"""
+One file per page, run from top to bottom at every click.
+"""
