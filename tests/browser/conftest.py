@@ -14,7 +14,7 @@ Browser tests: a real server and a real Chromium.
                   own; page.context.new_page() is a second tab on the same device.
     watch         what the pages of this test asked for and complained about. After the test it fails on any request to
                   another host, any console error and any uncaught exception. A test that cuts the line on purpose says
-                  so: watch.allow("WebSocket", reason="this test cuts the line").
+                  so: watch.allow(LOST_LINE, reason="this test cuts the line").
     proxy         proxy(server) -> a line to a server with .url, .cut(), .stall(), .restore() (see proxy.py).
 
 Chromium is $CHROMIUM, else chromium, chromium-browser or google-chrome on the PATH, else Playwright's own.
@@ -29,7 +29,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Page, Request, expect, sync_playwright
 
 from tests.browser.proxy import Proxy
 from tests.browser.serving import APP, SMALL_APP, RunningServer
@@ -43,9 +43,16 @@ ARGUMENTS = (
     "--disable-component-update",
     "--disable-sync",
 )
+LOST_LINE = (  # what Streamlit writes in the console when its server is away
+    "WebSocket|ERR_CONNECTION|Failed to load resource|disconnected from server|server is not responding"
+    "|reaching server endpoint"
+)
 NO_CHROMIUM = (
     "the browser tests need Chromium: install it, name it in $CHROMIUM, or run: python -m playwright install chromium"
 )
+
+PATIENCE_MS = 15_000  # a slow machine is no error
+expect.set_options(timeout=PATIENCE_MS)
 
 
 class Watch:
@@ -174,7 +181,7 @@ def new_page(browser: Browser, watch: Watch) -> Iterator[Callable[..., Page]]:
             "timezone_id": "Europe/Amsterdam",
         }
         context = browser.new_context(**{**defaults, **options})
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE_MS)
         watch.follow(context)
         contexts.append(context)
         return context.new_page()

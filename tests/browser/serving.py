@@ -9,9 +9,8 @@ import socket
 import subprocess
 import sys
 import time
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 PROJECT = Path(__file__).parents[2]
 APP = PROJECT / "app.py"
@@ -62,19 +61,25 @@ class RunningServer:
                 stderr=subprocess.STDOUT,
             )
         deadline = time.monotonic() + 60
-        while not self._is_well():
+        while not self.is_well():
             if self.process.poll() is not None or time.monotonic() > deadline:
                 self.stop()
                 raise AssertionError(f"the server did not start:\n{self.log.read_text()}")
             time.sleep(0.1)
         return self
 
-    def _is_well(self) -> bool:
+    def is_well(self) -> bool:
+        """
+        Whether the server says that it can serve people.
+        """
+        connection = HTTPConnection("127.0.0.1", self.port, timeout=5)
         try:
-            with urlopen(f"{self.url}/healthz", timeout=5) as response:
-                return bool(json.load(response)["ok"])
-        except (URLError, OSError, ValueError):
+            connection.request("GET", "/healthz")
+            return bool(json.load(connection.getresponse())["ok"])
+        except (HTTPException, OSError, ValueError):
             return False
+        finally:
+            connection.close()
 
     def stop(self) -> None:
         """

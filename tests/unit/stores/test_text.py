@@ -2,13 +2,12 @@
 Text on its way into a store.
 """
 
-from hypothesis import given
-from hypothesis import strategies as st
+import pytest
 
 from actie.stores.text import storable
 
 
-@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00")))
+@pytest.mark.parametrize("text", ["", "Łódź", "日本語", "👩🏽‍🌾", "a\r\n\tb", "\x01\x7f", "'%s; --"])
 def test_ordinary_text_stays_as_it_is(text: str) -> None:
     """
     Whatever a person can type is not touched.
@@ -16,11 +15,9 @@ def test_ordinary_text_stays_as_it_is(text: str) -> None:
     assert storable(text) == text
 
 
-@given(st.text(st.characters()))
-def test_any_text_becomes_storable(text: str) -> None:
+@pytest.mark.parametrize(("text", "kept"), [("a\x00b", "ab"), ("\x00", ""), ("a\ud83d", "a?"), ("\udc00b", "?b")])
+def test_text_no_database_takes_becomes_storable(text: str, kept: str) -> None:
     """
-    What comes out has no NUL and can be written as UTF-8; once is enough.
+    NUL is left out and half a surrogate pair becomes a question mark; once is enough.
     """
-    kept = storable(text)
-    assert "\x00" not in kept
-    assert kept.encode().decode() == kept == storable(kept)
+    assert storable(text) == kept == storable(kept)

@@ -1,0 +1,3 @@
+"""
+The promises of the app, held by running them.
+"""

@@ -1,0 +1,74 @@
+"""
+The start page.
+"""
+
+import pytest
+
+from actie.language import Language, words_in
+from tests.app.conftest import App
+from tests.app.keeping import answered, current, keep_work, kept
+
+WORDS = words_in(Language.NL)
+
+
+def test_a_new_visitor_sees_the_question_and_the_doors(app: App) -> None:
+    """
+    The question of the app, where it comes from, and nothing that belongs to somebody else.
+    """
+    screen = app()
+    assert WORDS("start.title") in screen.text
+    assert WORDS("start.origin") in screen.text
+    assert {button.key for button in screen.app.button} == {"begin", "open", "about"}
+
+
+@pytest.mark.parametrize(("door", "address"), [("begin", "kies"), ("open", "openen"), ("about", "over-actie")])
+def test_each_door_leads_to_its_page(app: App, door: str, address: str) -> None:
+    """
+    Begin, open a file, read about ACTIE.
+    """
+    assert app().press(door).address == address
+
+
+def test_somebody_who_comes_back_sees_the_initiative_and_goes_on(app: App) -> None:
+    """
+    The name and the moment of saving stand there in the time of the browser; one click leads to the work.
+    """
+    keep_work(fields=answered())
+    screen = app()
+    assert "een zelfscan over Buurtkamer, bewaard op 22 november 2026 om 14:32" in screen.text
+    assert screen.press("further").address == "profiel"
+
+
+def test_somebody_without_a_name_goes_on_at_the_initiative(app: App) -> None:
+    """
+    An initiative that has no name yet is called so, and asked for first.
+    """
+    keep_work(fields={})
+    screen = app()
+    assert WORDS("initiative.unnamed") in screen.text
+    assert screen.press("further").address == "initiatief"
+
+
+def test_a_new_participant_sees_nothing_of_the_one_before(app: App) -> None:
+    """
+    The device forgets what it could open and says so once; the answers stay for whoever has the link.
+    """
+    before = keep_work()
+    screen = app().press("clean")
+    assert (screen.address, current()) == ("start", None)
+    assert WORDS("message.clean") in screen.text
+    assert "Buurtkamer" not in screen.text
+    assert WORDS("message.clean") not in screen.run().text
+    assert kept(before).id == before
+
+
+@pytest.mark.parametrize(("message", "is_shown"), [("link", True), ("bestaat-niet", False), ("<b>x</b>", False)])
+def test_a_link_that_did_not_work_says_so(app: App, message: str, is_shown: bool) -> None:
+    """
+    A name of a message in the address shows our words and nothing else; then it leaves the address.
+    """
+    screen = app()
+    screen.app.query_params["melding"] = message
+    assert (WORDS("message.link") in screen.run().text) is is_shown
+    assert "<b>x</b>" not in screen.html
+    assert "melding" not in screen.app.query_params
