@@ -9,8 +9,13 @@ import streamlit as st
 FACETS = ("Animo", "Contacten", "Toerusting", "Inbedding", "Empathie")
 NON_ANSWERS = ["weet ik niet", "niet van toepassing", "niet aan mij", "zeg ik liever niet"]
 SCALE = ["klopt helemaal niet", "klopt niet", "klopt deels", "klopt", "klopt helemaal", *NON_ANSWERS]
-PLACES = ["Ik wacht af.", "Ik vraag weinig.", "Hun reden leidt.", "Ik stuur soms bij.", "Ons doel gaat voor.", *NON_ANSWERS]
-ROLES = ["**loslaten** Ik laat los.", "**stimuleren** Ik moedig aan.", "**faciliteren** Ik help.", "**coproduceren** Wij samen."]
+PLACES = ["Ik wacht af.", "Ik vraag weinig.", "Hun reden leidt.", "Ik stuur bij.", "Ons doel telt.", *NON_ANSWERS]
+ROLES = [
+    "**loslaten** Dat doen zij.",
+    "**stimuleren** Ik moedig aan.",
+    "**faciliteren** Ik help.",
+    "**samen** Wij doen het.",
+]
 
 
 def ask(question: str, options: list[str], key: str) -> None:
@@ -31,7 +36,7 @@ for number, name in enumerate(FACETS):
 st.title(FACETS[place])
 st.write("Wat de bewoners drijft om iets te beginnen en vol te houden.")
 for number in range(1, 6):
-    ask(f"{number}. Ik kan in eigen woorden zeggen waarom de initiatiefnemers dit willen.", SCALE, f"scale-{place}-{number}")
+    ask(f"{number}. Ik kan in eigen woorden zeggen waarom zij dit willen.", SCALE, f"scale-{place}-{number}")
 st.header("Waar sta jij nu?")
 ask("Waar sta jij nu? Kies de zin die het best past.", PLACES, f"balance-{place}")
 st.header("Welke rol past hier?")

@@ -8,19 +8,19 @@ need not send twice, and the timers of fragments. What it does not do is draw.
 import asyncio
 import time
 from contextlib import suppress
-from dataclasses import dataclass
 from http.cookies import SimpleCookie
-from typing import Any, Self
+from typing import Self
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
 from streamlit.proto.BackMsg_pb2 import BackMsg  # not public: written for the pinned version
-from streamlit.proto.Block_pb2 import Block
 from streamlit.proto.Delta_pb2 import Delta
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.exceptions import ConnectionClosed
+
+from bench.widgets import Element, first_state, new_state
 
 RUN_SECONDS = 30
 COOKIE = "actie"
@@ -28,51 +28,18 @@ COOKIE = "actie"
 
 class LostRun(Exception):
     """
-    A run of the script that did not end well: the connection went, it took too long, or an exception stands on the page.
+    A run that did not end well: the connection went, it took too long, or an exception stands on the page.
     """
-
-
-@dataclass(frozen=True, slots=True)
-class Element:
-    """
-    One element or block of the page, with the fragment and the run that put it there.
-    """
-
-    kind: str
-    proto: Any
-    fragment: str
-    run: str
-
-    @property
-    def id(self) -> str:
-        """
-        The id of a widget, `$$ID-<hash>-<key>`; empty for what is no widget.
-        """
-        return str(getattr(self.proto, "id", ""))
-
-    @property
-    def key(self) -> str:
-        """
-        The key that the script gave a widget.
-        """
-        return self.id.split("-", 2)[-1]
-
-    @property
-    def options(self) -> list[str]:
-        """
-        What can be chosen.
-        """
-        return [str(option.content) for option in self.proto.options]
 
 
 class Tab:
     """
-    One tab, with a device cookie of its own unless told otherwise; `url` is the address of the page it opens.
+    One tab, with the device's secret that is given or else a new one; `url` is the address of the page it opens.
     """
 
     def __init__(self, url: str, secret: str = "") -> None:
         self.url = url
-        self.secret = secret or read_cookie(url)
+        self.secret = secret
         self.is_awake = True  # a tab that sleeps sends nothing by itself
         self.received = 0
         self._page, self._page_hash, self._pages = urlsplit(url).path.strip("/"), "", dict[str, str]()
@@ -87,6 +54,7 @@ class Tab:
         self._finished: asyncio.Future[int] | None = None
 
     async def __aenter__(self) -> Self:
+        self.secret = self.secret or await asyncio.to_thread(read_cookie, self.url)
         parts = urlsplit(self.url)
         self._socket = await connect(
             f"ws://{parts.netloc}/_stcore/stream",
@@ -117,7 +85,7 @@ class Tab:
         Chooses an option, writes a text or opens an expander, and waits for the run that follows; milliseconds.
         """
         widget = self.find(key)
-        self._states[widget.id] = _state(widget, value)
+        self._states[widget.id] = new_state(widget, value)
         return await self._ask(widget.fragment)
 
     async def click(self, key: str) -> float:
@@ -181,7 +149,7 @@ class Tab:
         state.context_info.timezone, state.context_info.timezone_offset = "Europe/Amsterdam", -60
         state.context_info.locale, state.context_info.url = "nl-NL", self.url
         state.context_info.color_scheme = "light"
-        return message.SerializeToString()
+        return bytes(message.SerializeToString())
 
     async def _read(self) -> None:
         try:
@@ -189,7 +157,7 @@ class Tab:
                 self.received += len(frame)
                 self._take(self._whole(ForwardMsg.FromString(frame.encode() if isinstance(frame, str) else frame)))
         finally:
-            if self._finished and not self._finished.done() and not fragments:
+            if self._finished and not self._finished.done():
                 self._finished.set_exception(LostRun("the server closed the connection"))
 
     def _whole(self, message: ForwardMsg) -> ForwardMsg:
@@ -230,9 +198,8 @@ class Tab:
         kind = part.WhichOneof("type") or "empty"
         element = Element(kind, getattr(part, kind, None), delta.fragment_id, self._run)
         self._elements[path] = element
-        if element.id and (element.id not in self._states or getattr(element.proto, "set_value", False)):
-            if state := _first_state(element):
-                self._states[element.id] = state
+        if element.has_state and (element.id not in self._states or getattr(element.proto, "set_value", False)):
+            self._states[element.id] = first_state(element)
 
     def _finish(self, status: int, fragments: set[str]) -> None:
         elements = self._elements.items()
@@ -245,7 +212,8 @@ class Tab:
             del self._elements[path]
         living = {element.id for element in self._elements.values()}
         self._states = {name: state for name, state in self._states.items() if name in living}
-        if self._finished and not self._finished.done() :
+        is_awaited = self._fragment in fragments or not fragments
+        if self._finished and not self._finished.done() and is_awaited:
             self._finished.set_result(status)
 
     def _keep_time(self, fragment: str, seconds: float) -> None:
@@ -267,30 +235,3 @@ def read_cookie(url: str) -> str:
     with urlopen(Request(url, headers={"Accept-Language": "nl"}), timeout=RUN_SECONDS) as response:
         cookies = SimpleCookie(response.headers.get("Set-Cookie", ""))
     return cookies[COOKIE].value if COOKIE in cookies else ""
-
-
-def _first_state(element: Element) -> WidgetState | None:
-    """
-    The state with which the front end begins for a widget, of the kinds that our pages have.
-    """
-    state, proto = WidgetState(id=element.id), element.proto
-    if element.kind == "button_group":
-        first = proto.raw_values if proto.set_value else [element.options[place] for place in proto.default]
-        state.string_array_value.data.extend(first)
-    elif element.kind in ("text_input", "text_area"):
-        state.string_value = proto.value if proto.set_value else proto.default
-    elif element.kind == "expandable":
-        state.bool_value = proto.expanded
-    else:
-        return None
-    return state
-
-
-def _state(widget: Element, value: str | bool) -> WidgetState:
-    if isinstance(value, bool):
-        return WidgetState(id=widget.id, bool_value=value)
-    if widget.kind == "button_group":
-        state = WidgetState(id=widget.id)
-        state.string_array_value.data.append(value)
-        return state
-    return WidgetState(id=widget.id, string_value=value)

@@ -13,7 +13,7 @@ from pathlib import Path
 from subprocess import STDOUT
 from urllib.request import urlopen
 
-import psutil
+import psutil  # type: ignore[import-untyped]  # the package carries no types
 
 PROJECT = Path(__file__).parent.parent
 APP, BARE = PROJECT / "app.py", PROJECT / "bench" / "bare.py"
@@ -56,7 +56,7 @@ def serving(script: Path, folder: Path) -> Iterator[Server]:
     """
     port = _free_port()
     url, database_url = f"http://127.0.0.1:{port}", f"sqlite:///{folder / 'bench.db'}"
-    settings = {"STREAMLIT_SERVER_PORT": str(port), "STREAMLIT_SERVER_ADDRESS": "127.0.0.1", "ACTIE_DATABASE_URL": database_url}
+    settings = {"STREAMLIT_SERVER_PORT": str(port), "ACTIE_DATABASE_URL": database_url}
     command = [sys.executable, "-m", "streamlit", "run", str(script)]
     log = folder / f"{script.stem}.log"
     with log.open("wb") as output:

@@ -148,8 +148,9 @@ def _point_text(point: Point, facet: Facet, score: FacetScore, language: Languag
             return statements[point.item or ""].ask.of(language)
         case PointKind.ROLE:
             return _role_point(facet.roles, score.role_asked, language)
-        case PointKind.KEEP:
-            return facet.keep.of(language) if score.answered else words_in(language)("facet.nothing")
+        case _:
+            is_untouched = score.unanswered == len(facet.statements)
+            return words_in(language)("facet.nothing") if is_untouched else facet.keep.of(language)
 
 
 def _role_point(pair: RolePair | None, asked: RoleId | None, language: Language) -> str:

@@ -80,7 +80,8 @@ def with_notice(app: ASGIApp) -> ASGIApp:
         try:
             await app(scope, receive, send_and_note)
         except Exception:  # whatever it is, a person gets words instead of nothing
-            _LOG.exception("%s %s failed", scope["method"], scope["path"])
+            first = scope["path"].split("/")[1]  # and no more of it: what follows /hervat/ is a secret
+            _LOG.exception("%s /%s failed", scope["method"], first)
             if not begun:
                 await notice(500, FAILED)(scope, receive, send)
 

@@ -2,7 +2,9 @@
 The list of pages, and how to go to one.
 """
 
+from copy import copy
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import NoReturn
 
@@ -68,14 +70,19 @@ def title_of(page: PlannedPage, words: Words) -> str:
     return words("page.title", page=words(f"page.{page.name}")) if page.address else words("app.name")
 
 
+@cache
+def script_of(page: PlannedPage, words: Words) -> st.Page:
+    """
+    Streamlit's page for a planned one, made once: it looks for its file on the disk.
+    """
+    return st.Page(page.file, title=title_of(page, words), url_path=page.address or None, default=not page.address)
+
+
 def current(words: Words) -> tuple[PlannedPage, st.Page]:
     """
     The page that this run shows: what is planned, and Streamlit's page to run.
     """
-    pages = [
-        st.Page(page.file, title=title_of(page, words), url_path=page.address or None, default=not page.address)
-        for page in PAGES
-    ]
+    pages = [copy(script_of(page, words)) for page in PAGES]  # a run marks the one that it shows
     chosen = st.navigation(pages, position="hidden")
     return BY_ADDRESS[chosen.url_path], chosen
 

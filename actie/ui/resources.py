@@ -7,7 +7,6 @@ Kept in this module and not in Streamlit's caches, which any browser can empty.
 from functools import cache
 
 from actie.assessment.store import AssessmentStore
-from actie.errors import UnknownQuestionnaire
 from actie.questionnaire.files import read_questionnaires
 from actie.questionnaire.model import Questionnaire
 from actie.settings import settings
@@ -21,15 +20,6 @@ def questionnaires() -> dict[str, Questionnaire]:
     """
     found = read_questionnaires(settings().questionnaires)
     return dict(sorted(found.items(), key=lambda entry: -entry[1].minutes))
-
-
-def questionnaire(name: str) -> Questionnaire:
-    """
-    One of this server's questionnaires. Raises UnknownQuestionnaire.
-    """
-    if name not in questionnaires():
-        raise UnknownQuestionnaire(name)
-    return questionnaires()[name]
 
 
 def newest(known: Questionnaire) -> Questionnaire:

@@ -22,9 +22,9 @@ def run() -> None:
     """
     One run of the script: what happens at every click.
     """
-    words = state.words()
+    words = state.settle_language()
     page, script = navigation.current(words)
-    state.begin(page.address)
+    place = state.begin(page.address)
     work = state.work()
     if page.needs_work and work is None and not state.is_down():
         navigation.go("")
@@ -38,7 +38,7 @@ def run() -> None:
         show_banner()
     show_marker(page.address)
     _heartbeat()
-    state.end()
+    state.end(place)
 
 
 def _run_page(script: st.Page) -> None:

@@ -9,7 +9,8 @@ what changed on this screen and nothing else. Three things make that safe:
 - What another tab changed meanwhile is shown here at the next click, unless this tab changed the same field.
 - A hidden field in the browser carries which assessment this tab shows, and the revision of it that the tab last saw.
   When the server has forgotten the session, a value that comes along is a click of this tab if the field has not been
-  written since that revision; else the tab was forgotten somewhere, and the store wins.
+  written since that revision; else the tab was forgotten somewhere, and the store wins. And a click that was made
+  before the browser could show what another tab changed brings the old value along: that is no click on that field.
 
 A tab stays with its assessment, also when another tab of the same device opens a new one.
 """
@@ -19,6 +20,7 @@ from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from actie.assessment.secrets import new_secret, secret_hash
 from actie.assessment.store import Entry
@@ -43,15 +45,19 @@ class Session:
 
     seen        per field on this page: what this session last saw in its widget, or saved from it
     keys        per field on this page: the key of its widget
+    replaced    per field on this page: the values that its widget showed before another tab changed the field, each
+                with the revision from which on the browser shows it no more
     unsaved     what could not be saved yet
-    known       the revision up to which a value that comes along with a forgotten session counts as a click of this tab
+    known       the revision that the browser showed when it sent what this run looks at
     """
 
     page: str = ""
     device: str = ""
+    language: Language = Language.NL
     work: Work | None = None
     seen: dict[str, str | None] = field(default_factory=dict)
     keys: dict[str, str] = field(default_factory=dict)
+    replaced: dict[str, dict[str | None, int]] = field(default_factory=dict)
     unsaved: dict[str, str | None] = field(default_factory=dict)
     notes: dict[str, str] = field(default_factory=dict)
     known: int = NOTHING
@@ -68,19 +74,27 @@ def session() -> Session:
     """
     This tab's session, made at its first run.
     """
-    if SESSION not in st.session_state:
-        st.session_state[SESSION] = Session()
-    found: Session = st.session_state[SESSION]
+    found: Session | None = st.session_state.get(SESSION)
+    if found is None:
+        found = st.session_state[SESSION] = Session()
     return found
+
+
+def settle_language() -> Words:
+    """
+    Settles the language of this run: of the address, else of the cookie, else of the browser; returns its words.
+    """
+    context = st.context
+    browser = context.headers.get("Accept-Language", "")
+    session().language = preferred_language(st.query_params.get("lang"), context.cookies.get(LANGUAGE_COOKIE), browser)
+    return words()
 
 
 def language() -> Language:
     """
-    The language of the screen: of the address, else of the cookie, else of the browser.
+    The language of the screen.
     """
-    context = st.context
-    browser = context.headers.get("Accept-Language", "")
-    return preferred_language(st.query_params.get("lang"), context.cookies.get(LANGUAGE_COOKIE), browser)
+    return session().language
 
 
 def words() -> Words:
@@ -131,30 +145,34 @@ def device_hash() -> str:
     return now.device
 
 
-def begin(page: str) -> None:
+def begin(page: str) -> DeltaGenerator:
     """
     Takes up the work at the start of a run: saves what was left unsaved and reads the store.
+
+    Returns the place on the page for `end`: the hidden field stands there in every run, so that nothing after it moves
+    and the browser draws no box anew in which somebody is writing.
     """
-    now = session()
+    now, place = session(), st.container(key="tab-place")
     now.is_down = now.needs_rerun = False
     if now.page != page:
-        now.page, now.seen, now.keys, now.notes = page, {}, {}, {}
+        now.page, now.seen, now.keys, now.replaced, now.notes = page, {}, {}, {}, {}
     try:
         _save_unsaved(now)
-        _take_up(now)
+        _take_up(now, place)
     except StoreUnavailable:
         now.is_down = True
+    return place
 
 
-def end() -> None:
+def end(place: DeltaGenerator) -> None:
     """
     Leaves in the browser what this tab has seen; runs once more when the screen shows something old.
     """
     now = session()
     if not now.is_fresh and now.work:
         st.session_state[TAB] = _mark(now.work)
-        _tab_field("")
-    now.is_fresh, now.known = False, NOTHING
+        _tab_field(place, "")
+    now.is_fresh = False
     if now.needs_rerun:
         st.rerun()
 
@@ -181,7 +199,9 @@ def forget_work(message: str = "") -> None:
     Begins anew with whatever the store says this device works on; leaves the name of a message for the next page.
     """
     now = session()
-    st.session_state[SESSION] = Session(page=now.page, device=now.device, is_fresh=False, message=message)
+    st.session_state[SESSION] = Session(
+        page=now.page, device=now.device, language=now.language, is_fresh=False, message=message
+    )
 
 
 def shown(name: str, key: str, empty: str | None = None) -> str | None:
@@ -190,13 +210,14 @@ def shown(name: str, key: str, empty: str | None = None) -> str | None:
 
     What another tab changed meanwhile is put into the widget, unless this tab changed it too.
     """
-    now, stored = session(), need_work().values.get(name)
-    now.keys[name] = key
-    is_other = name in now.seen and key in st.session_state and stored != now.seen[name]
-    if is_other and clean(st.session_state[key]) == now.seen[name]:
-        st.session_state[key] = stored or empty
-        now.seen[name] = stored
-        return empty
+    now, current = session(), need_work()
+    now.keys[name], stored = key, current.values.get(name)
+    if name in now.seen and key in st.session_state:
+        seen, sent = now.seen[name], clean(st.session_state[key])
+        if sent != stored and (sent == seen or now.known < now.replaced.get(name, {}).get(sent, NOTHING)):
+            now.replaced.setdefault(name, {}).update({seen: current.revision, sent: current.revision})
+            now.seen[name], st.session_state[key] = stored, stored or empty
+            return empty
     return stored or empty
 
 
@@ -295,9 +316,11 @@ def announcement() -> str:
 
 def take_message() -> str:
     """
-    The name of a message that another page or a link left behind for this one; it is read once.
+    The name of a message that another page or a link left behind for this one; it is read once, in a run that stays.
     """
     now = session()
+    if now.needs_rerun:
+        return ""
     left, now.message = now.message or st.query_params.get(MESSAGE, ""), ""
     if MESSAGE in st.query_params:
         del st.query_params[MESSAGE]
@@ -318,25 +341,33 @@ def remembered(name: str) -> str:
     return session().notes.get(name, "")
 
 
-def _take_up(now: Session) -> None:
+def _take_up(now: Session, place: DeltaGenerator) -> None:
     before = now.work.id if now.work else None
     now.work = read_work(device_hash(), before)
+    mark = str(st.session_state.get(TAB, ""))
     if now.is_fresh and now.work:
-        shown_work, _, revision = _tab_field(_mark(now.work)).rpartition(MARK)
-        if shown_work != now.work.id:
-            now.work = read_work(device_hash(), shown_work)
-        is_shown = now.work is not None and now.work.id == shown_work
-        now.known = int(revision) if is_shown and revision.isascii() and revision.isdigit() else NOTHING
-    elif before and (now.work is None or now.work.id != before):
-        now.seen, now.keys = {}, {}
+        mark = _tab_field(place, _mark(now.work))
+        now.needs_rerun = mark != _mark(now.work)
+        before = mark.rpartition(MARK)[0]
+        if before != now.work.id:
+            now.work = read_work(device_hash(), before)
+    if before and (now.work is None or now.work.id != before):
+        now.seen, now.keys, now.replaced, now.message = {}, {}, {}, "gone"
+    now.known = _revision(mark, now.work)
+
+
+def _revision(mark: str, current: Work | None) -> int:
+    shown_work, _, revision = mark.rpartition(MARK)
+    is_shown = current is not None and current.id == shown_work
+    return int(revision) if is_shown and revision.isascii() and revision.isdigit() else NOTHING
 
 
 def _mark(current: Work) -> str:
     return f"{current.id}{MARK}{current.revision}"
 
 
-def _tab_field(beginning: str) -> str:
-    return st.text_input(TAB, value=beginning, key=TAB, label_visibility="collapsed") or ""
+def _tab_field(place: DeltaGenerator, beginning: str) -> str:
+    return place.text_input(TAB, value=beginning, key=TAB, label_visibility="collapsed") or ""
 
 
 def _save(now: Session, current: Work, name: str, value: str | None) -> None:

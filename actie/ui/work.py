@@ -9,6 +9,7 @@ from actie.assessment.entries import assessment_from, initiative_field
 from actie.assessment.model import Assessment
 from actie.assessment.progress import Progress, progress_of
 from actie.assessment.store import Kept
+from actie.errors import UnknownAssessment
 from actie.language import Language
 from actie.questionnaire.model import Questionnaire
 from actie.ui import resources
@@ -41,13 +42,6 @@ class Work:
         return self.values.get(initiative_field("name")) or ""
 
     @property
-    def has_answers(self) -> bool:
-        """
-        Whether anything was answered yet.
-        """
-        return any(self.values.get(item) for item in self.questionnaire.items)
-
-    @property
     def progress(self) -> Progress:
         """
         How far the assessment has come at this moment.
@@ -69,9 +63,11 @@ def read_work(device_hash: str, preferred: str | None = None) -> Work | None:
     """
     What a device works on, if anything: the preferred assessment, if it may open that. Raises StoreUnavailable.
     """
-    store = resources.store()
-    current = store.current_assessment(device_hash, preferred)
-    return _work_of(store.read_assessment(current)) if current else None
+    current = resources.store().current_assessment(device_hash, preferred)
+    try:
+        return read_round(current) if current else None
+    except UnknownAssessment:  # deleted in this very moment
+        return None
 
 
 def read_round(assessment: str) -> Work:

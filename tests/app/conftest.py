@@ -29,6 +29,15 @@ def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     settings.cache_clear()
 
 
+@pytest.fixture(autouse=True)
+def no_page_failed(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """
+    Fails a test in which a page went wrong behind the words that a person saw.
+    """
+    yield
+    assert "a page failed" not in [record.getMessage() for record in caplog.get_records("call")]
+
+
 @pytest.fixture
 def app() -> App:
     """

@@ -91,7 +91,7 @@ def every_kind_of_answer(questionnaire: Questionnaire) -> dict[Item, str]:
     """
     An answer to every item of a questionnaire, with all values and non-answers among them.
     """
-    given = {
+    given: dict[ItemKind, Iterator[str]] = {
         ItemKind.STATEMENT: cycle(
             ("4", "5", "unknown", "2", "3", "4", "not_applicable", "1", "5", "not_mine", "3", "prefer_not")
         ),
@@ -99,7 +99,7 @@ def every_kind_of_answer(questionnaire: Questionnaire) -> dict[Item, str]:
         ItemKind.ROLE_ASKED: cycle(RoleId),
         ItemKind.ROLE_NOW: cycle((RoleId.FACILITEREN, RoleId.STIMULEREN)),
     }
-    return {item: str(next(given[item.kind])) for item in questionnaire.items.values()}
+    return {item: next(given[item.kind]) for item in questionnaire.items.values()}
 
 
 def answered(questionnaire: str | Questionnaire = UITVOERING) -> dict[str, str]:
@@ -131,10 +131,18 @@ def store_full(database: Path) -> Iterator[None]:
     """
     For a while the store can be read but takes no answers, as when the disk is full.
     """
-    refuse = "CREATE TRIGGER full BEFORE INSERT ON entries BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
-    _execute(database, refuse)
+    with damage(database, "CREATE TRIGGER full BEFORE INSERT ON entries BEGIN SELECT RAISE(ABORT, 'full'); END"):
+        yield
+
+
+@contextmanager
+def damage(database: Path, statement: str) -> Iterator[None]:
+    """
+    Does something to the store behind the app's back; a trigger called `full` goes again afterwards.
+    """
+    _execute(database, statement)
     yield
-    _execute(database, "DROP TRIGGER full")
+    _execute(database, "DROP TRIGGER IF EXISTS full")
 
 
 def _execute(database: Path, statement: str) -> None:

@@ -57,13 +57,14 @@ class Screen:
         self.app = AppTest.from_file(MAIN, default_timeout=PATIENCE_SECONDS)
         self.app._bidi_component_manager = COMPONENTS
         self.app.context = {"timezone": "Europe/Amsterdam", "url": "http://localhost:8501/animo", "theme": "light"}
-        self.files = MediaFileManager(MemoryMediaFileStorage("/media"))
+        self.storage = MemoryMediaFileStorage("/media")
+        self.files = MediaFileManager(self.storage)
 
     def open(self, address: str) -> "Screen":
         """
         Opens the page with an address, as a link within the app does.
         """
-        # AppTest.switch_page knows files only, and several of our pages share one; it would also come back at every run.
+        # AppTest.switch_page knows files, of which several pages of ours share one, and it comes back at every run.
         self.app._page_hash = calc_hash(address)
         return self.run()
 
@@ -142,8 +143,8 @@ class Screen:
         """
         All that can be read on the page, except labels.
         """
-        bare = html.unescape(re.sub(r"<[^>]*>", " ", self.html))
-        return " ".join([bare, *(element.value for element in (*self.app.markdown, *self.app.code))])
+        bare = re.sub(r"<[^>]*>", " ", re.sub(r"</?(b|span)\b[^>]*>", "", self.html))
+        return " ".join([html.unescape(bare), *(element.value for element in (*self.app.markdown, *self.app.code))])
 
     def press(self, key: str) -> "Screen":
         """
@@ -202,7 +203,7 @@ class Screen:
         made = self.app.download_button(key=key).proto.deferred_file_id
         with ThreadPoolExecutor(1) as threads:
             address = threads.submit(self.files.execute_deferred, made).result()
-        file = self.files._storage.get_file(address.rpartition("/")[2])
+        file = self.storage.get_file(address.rpartition("/")[2])
         return str(file.filename), file.content
 
 

@@ -28,7 +28,9 @@ def test_every_open_item_is_listed_under_its_facet(app: App) -> None:
     listed = [button.key for button in screen.app.button if (button.key or "").startswith("open-")]
     assert listed == [f"open-{name}" for name in shipped()[UITVOERING].items]
     assert WORDS.count("check.open", 40) in screen.text
-    assert [facet.name.nl for facet in shipped()[UITVOERING].facets if f"<h2>{facet.name.nl}</h2>" not in screen.html] == []
+    assert [
+        facet.name.nl for facet in shipped()[UITVOERING].facets if f"<h2>{facet.name.nl}</h2>" not in screen.html
+    ] == []
 
 
 @pytest.mark.parametrize(
@@ -38,7 +40,11 @@ def test_every_open_item_is_listed_under_its_facet(app: App) -> None:
         (UITVOERING, "P-I-balance", "inbedding"),
         (UITVOERING, "P-E-role-asked", "empathie"),
         (UITVOERING, "P-C-role-now", "contacten"),
-        (ORGANISATIE, next(i.id for i in shipped()[ORGANISATIE].items.values() if i.kind is ItemKind.ROLE_NOW), "rollen"),
+        (
+            ORGANISATIE,
+            next(i.id for i in shipped()[ORGANISATIE].items.values() if i.kind is ItemKind.ROLE_NOW),
+            "rollen",
+        ),
     ],
 )
 def test_a_click_leads_to_the_open_item(app: App, questionnaire: str, item: str, address: str) -> None:

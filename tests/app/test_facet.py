@@ -13,7 +13,7 @@ from tests.app.screen import key_of
 WORDS = words_in(Language.NL)
 ITEMS = shipped()[UITVOERING].items
 FIRST = ITEMS["P-A1"]
-VALUES = {
+VALUES: dict[ItemKind, list[str]] = {
     ItemKind.STATEMENT: ["1", "2", "3", "4", "5"],
     ItemKind.BALANCE: ["-2", "-1", "0", "1", "2"],
     ItemKind.ROLE_ASKED: list(RoleId),
@@ -39,8 +39,9 @@ def test_every_value_and_non_answer_is_saved_at_the_click(app: App, item: Item) 
     """
     keep_work(fields={})
     screen = app("animo")
-    wished = [*VALUES[item.kind], *NonAnswer]
-    assert [screen.answer(item, value) and fields()[item.id] for value in wished] == wished
+    for value in (*VALUES[item.kind], *NonAnswer):
+        screen.answer(item, value)
+        assert fields() == {item.id: value}
 
 
 @pytest.mark.parametrize("item", [ITEMS["P-A1"], ITEMS["P-A-balance"], ITEMS["P-A-role-now"]])
@@ -75,6 +76,16 @@ def test_explanation_and_remark_lie_behind_one_click(app: App) -> None:
     screen.write("text-P-A1.note", "nog vragen")
     assert fields() == {"P-A1.note": "nog vragen"}
     assert "Uitleg en opmerking ✓" in [fold.label for fold in screen.reload().app.expander]
+
+
+def test_a_remark_can_be_made_at_a_role_too(app: App) -> None:
+    """
+    A role has no explanation, and says so in what the fold is called.
+    """
+    keep_work(fields={})
+    screen = app("animo").unfold("more-P-A-role-now").write("text-P-A-role-now.note", "lastig").run()
+    assert fields() == {"P-A-role-now.note": "lastig"}
+    assert "Opmerking ✓" in [fold.label for fold in screen.app.expander]
 
 
 def test_the_steps_tell_how_far_it_is_and_lead_there(app: App) -> None:

@@ -39,6 +39,19 @@ def test_somebody_who_comes_back_sees_the_initiative_and_goes_on(app: App) -> No
     assert screen.press("further").address == "profiel"
 
 
+@pytest.mark.parametrize(
+    ("zone", "time"), [("America/New_York", "08:32"), ("Nergens/Huizen", "13:32"), (None, "13:32")]
+)
+def test_times_are_told_in_the_zone_of_the_browser(app: App, zone: str | None, time: str) -> None:
+    """
+    In UTC when the browser names none that exists.
+    """
+    keep_work()
+    screen = app()
+    screen.app.context["timezone"] = zone
+    assert f"om {time}" in screen.run().text
+
+
 def test_somebody_without_a_name_goes_on_at_the_initiative(app: App) -> None:
     """
     An initiative that has no name yet is called so, and asked for first.

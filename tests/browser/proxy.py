@@ -14,6 +14,7 @@ class Proxy:
 
     cut()      resets every open connection and refuses new ones, as when the network goes away
     stall()    holds everything back without closing anything, as on a train
+    mute()     holds back only what the server says, as on a slow line
     restore()  passes everything on again
     """
 
@@ -21,8 +22,9 @@ class Proxy:
         self._server_port = server_port
         self._pairs: list[tuple[socket.socket, socket.socket]] = []
         self._lock = threading.Lock()
-        self._open = threading.Event()
+        self._open, self._answering = threading.Event(), threading.Event()
         self._open.set()
+        self._answering.set()
         self._refusing = False
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
@@ -45,19 +47,26 @@ class Proxy:
         """
         self._open.clear()
 
+    def mute(self) -> None:
+        """
+        Holds back what the server sends, while the browser is still heard.
+        """
+        self._answering.clear()
+
     def restore(self) -> None:
         """
         Passes on what was held back, and accepts connections again.
         """
         self._refusing = False
         self._open.set()
+        self._answering.set()
 
     def close(self) -> None:
         """
         Ends the line for good.
         """
         self.cut()
-        self._open.set()
+        self.restore()
         self._listener.close()
 
     def _accept(self) -> None:
@@ -77,13 +86,17 @@ class Proxy:
             return
         with self._lock:
             self._pairs.append((browser, server))
-        for source, target in ((browser, server), (server, browser)):
-            threading.Thread(target=self._pass_on, args=(source, target), daemon=True).start()
+        for source, target, gates in (
+            (browser, server, [self._open]),
+            (server, browser, [self._open, self._answering]),
+        ):
+            threading.Thread(target=self._pass_on, args=(source, target, gates), daemon=True).start()
 
-    def _pass_on(self, source: socket.socket, target: socket.socket) -> None:
+    def _pass_on(self, source: socket.socket, target: socket.socket, gates: list[threading.Event]) -> None:
         with suppress(OSError):  # one of the two ends was closed
             while sent := source.recv(65536):
-                self._open.wait()
+                for gate in gates:
+                    gate.wait()
                 target.sendall(sent)
         with suppress(OSError):
             target.shutdown(socket.SHUT_WR)

@@ -6,13 +6,18 @@ import sqlite3
 import time
 from collections.abc import Mapping
 from contextlib import closing
+from datetime import UTC, datetime
 from functools import cache
 from itertools import cycle
+from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Locator, Page, expect
 
+from actie.assessment.entries import assessment_from
+from actie.assessment.result_file import write_result
 from actie.assessment.secrets import secret_hash
+from actie.language import Language
 from actie.questionnaire.files import read_questionnaires
 from actie.questionnaire.model import POSITIONS, FacetId, Item, ItemKind, NonAnswer, Questionnaire, RoleId
 from actie.settings import PROJECT
@@ -115,6 +120,7 @@ def begin_animo(page: Page, server: RunningServer, url: str = "", given: Mapping
     for item, value in (given or {}).items():
         answer(page, item, value)
         assert is_kept(server, work, item, value)
+    settle(page)
     return work
 
 
@@ -208,3 +214,21 @@ def database_path(server: RunningServer) -> str:
 def _read(server: RunningServer, question: str, *arguments: str) -> list[Any]:
     with closing(sqlite3.connect(f"file:{database_path(server)}?mode=ro", uri=True, timeout=10)) as database:
         return database.execute(question, arguments).fetchall()
+
+
+def write_result_file(path: Path, given: Mapping[str, str], questionnaire: str = UITVOERING) -> Path:
+    """
+    A result file with these fields, as somebody keeps it at home.
+    """
+    assessment = assessment_from(given, questionnaires()[questionnaire], language=Language.NL)
+    path.write_text(write_result(assessment, datetime(2026, 3, 1, tzinfo=UTC)), encoding="utf-8")
+    return path
+
+
+def open_result_file(page: Page, url: str, path: Path) -> None:
+    """
+    From the start page to the profile that a result file holds.
+    """
+    open_page(page, url, "openen")
+    page.set_input_files("input[type=file]", path)
+    arrive(page, "profiel")

@@ -34,8 +34,7 @@ def link_to(address: str, label: str) -> None:
     """
     A link to another page of the app, without loading it anew.
     """
-    page = navigation.BY_ADDRESS[address]
-    st.page_link(st.Page(page.file, url_path=page.address), label=label)
+    st.page_link(navigation.script_of(navigation.BY_ADDRESS[address], state.words()), label=label)
 
 
 def language_link(address: str) -> str:

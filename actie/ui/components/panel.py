@@ -1,13 +1,17 @@
 """
-A white panel with questions and answers, where a doubt arises.
+A white panel beside a form: what the questionnaire is about, and answers where a doubt arises.
 """
 
-from actie.ui.components.markup import said, show
+from actie.questionnaire.model import Questionnaire
+from actie.ui import state
+from actie.ui.components.markup import said, show, text
 
 
-def show_questions(page: str, *names: str) -> None:
+def show_panel(questionnaire: Questionnaire, page: str, *names: str) -> None:
     """
-    Shows some questions of a page with their answers.
+    Shows the introduction of a questionnaire, and some questions of a page with their answers.
     """
-    parts = "".join(f"<h2>{said(f'{page}.{n}_question')}</h2><p>{said(f'{page}.{n}_answer')}</p>" for n in names)
-    show(f'<aside class="card aside">{parts}</aside>')
+    language = state.language()
+    intro = f"<h2>{text(questionnaire.title.of(language))}</h2><p>{text(questionnaire.intro.of(language))}</p>"
+    answers = "".join(f"<h2>{said(f'{page}.{n}_question')}</h2><p>{said(f'{page}.{n}_answer')}</p>" for n in names)
+    show(f'<aside class="card aside">{intro}{answers}</aside>')

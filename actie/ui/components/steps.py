@@ -6,7 +6,7 @@ import streamlit as st
 
 from actie.assessment.progress import Progress
 from actie.ui import navigation, state
-from actie.ui.components.markup import show, text
+from actie.ui.components.markup import label, show, text
 
 
 def show_steps(address: str) -> None:
@@ -18,7 +18,7 @@ def show_steps(address: str) -> None:
     with st.container(key="steps"):
         for facet, name in ((facet.id, facet.name.of(state.language())) for facet in work.questionnaire.facets):
             mark = "here" if facet == address else "done" if progress.facets[facet].is_done else "open"
-            if st.button(name, key=f"step-{facet}-{mark}", type="tertiary", width="stretch"):
+            if st.button(label(name), key=f"step-{facet}-{mark}", type="tertiary", width="stretch"):
                 navigation.go(facet)
         bars = "".join(
             f'<span class="track"><i style="width:{round(100 * progress.facets[facet.id].share)}%"></i></span>'

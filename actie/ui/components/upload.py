@@ -52,4 +52,7 @@ def show_refusal(refused: InvalidResultFile) -> None:
     rows = "".join(f"<li>{text(str(fault))}</li>" for fault in refused.faults[:MANY])
     more = len(refused.faults) - MANY
     rows += f"<li>{said('open.more', n=more)}</li>" if more > 0 else ""
-    show(f'<div role="alert" class="note"><p><b>{said("open.refused", file=refused.file)}</b></p><ul>{rows}</ul></div>')
+    show(
+        f'<div role="alert" class="note"><p><b>{said("open.refused", file=refused.file)}</b> {said("open.advice")}</p>'
+        f"<details><summary>{said('open.faults')}</summary><ul lang='en'>{rows}</ul></details></div>"
+    )

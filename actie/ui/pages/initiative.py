@@ -23,5 +23,5 @@ with form:
     choose(initiative_field("organisation_kind"), "ruler-kind", words("initiative.organisation"), organisations())
     field.write_text(initiative_field("description"), words("initiative.about"), words("initiative.about_example"))
 with side:
-    panel.show_questions("initiative", "who", "later")
+    panel.show_panel(state.need_work().questionnaire, "initiative", "who", "later")
 show_foot("initiatief")

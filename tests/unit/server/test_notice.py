@@ -34,4 +34,4 @@ def test_a_failure_halfway_is_logged_and_leaves_the_answer(caplog: pytest.LogCap
 
     with caplog.at_level(logging.ERROR):
         assert get(with_notice(halfway), "/media/x").packed == b"half"
-    assert "/media/x failed" in caplog.text
+    assert "GET /media failed" in caplog.text

@@ -1,0 +1,109 @@
+"""
+The list of pages, and the way along them.
+"""
+
+from datetime import UTC, datetime
+from itertools import pairwise
+
+import pytest
+
+from actie.assessment.store import Kept
+from actie.language import Language, words_in
+from actie.questionnaire.files import read_questionnaires
+from actie.questionnaire.model import FacetId, Questionnaire
+from actie.settings import PROJECT
+from actie.ui.navigation import BY_ADDRESS, PAGES, PAGES_FOLDER, beside, journey, place_of, title_of
+from actie.ui.work import Work
+
+SHIPPED = read_questionnaires(PROJECT / "questionnaires")
+UITVOERING, ORGANISATIE, KORT = (SHIPPED[f"actie-{name}"] for name in ("uitvoering", "organisatie", "kort"))
+NOW = datetime(2026, 11, 22, tzinfo=UTC)
+END = ("nakijken", "profiel", "afspraken", "meenemen")
+
+
+def work(questionnaire: Questionnaire, values: dict[str, str | None]) -> Work:
+    """
+    An assessment with these fields.
+    """
+    kept = Kept("id", questionnaire.sha256, Language.NL, 1, "", None, NOW, NOW, None, 0)
+    return Work(kept, questionnaire, values, 0, NOW)
+
+
+@pytest.mark.parametrize(
+    ("questionnaire", "path"),
+    [
+        (UITVOERING, ("initiatief", "rol", *FacetId, *END)),
+        (ORGANISATIE, ("initiatief", *FacetId, "rollen", *END)),
+        (KORT, ("initiatief", "rol", *FacetId, *END)),
+    ],
+    ids=["uitvoering", "organisatie", "kort"],
+)
+def test_a_journey_has_the_pages_that_its_questionnaire_needs(questionnaire: Questionnaire, path: tuple[str]) -> None:
+    """
+    A role page where a role is chosen, a page for roles that are asked once.
+    """
+    assert journey(questionnaire) == path
+
+
+@pytest.mark.parametrize("questionnaire", SHIPPED.values(), ids=SHIPPED)
+def test_every_step_of_a_journey_can_be_taken_back(questionnaire: Questionnaire) -> None:
+    """
+    Before the first page lies the start; after the last there is no other.
+    """
+    path = journey(questionnaire)
+    assert beside("initiatief", questionnaire)[0] == ""
+    assert beside("meenemen", questionnaire) == ("afspraken", "meenemen")
+    for before, after in pairwise(path):
+        assert (beside(before, questionnaire)[1], beside(after, questionnaire)[0]) == (after, before)
+
+
+NAMED: dict[str, str | None] = {"initiative.name": "Tuin"}
+CHOSEN = NAMED | {"chosen_role": "loslaten"}
+FULL = CHOSEN | dict.fromkeys(UITVOERING.items, "4")
+ONCE = NAMED | dict.fromkeys(ORGANISATIE.items, "4")
+
+
+@pytest.mark.parametrize(
+    ("questionnaire", "values", "address"),
+    [
+        (UITVOERING, {}, "initiatief"),
+        (UITVOERING, FULL | {"initiative.name": None}, "initiatief"),
+        (UITVOERING, NAMED, "rol"),
+        (ORGANISATIE, NAMED, "animo"),
+        (UITVOERING, CHOSEN, "animo"),
+        (UITVOERING, FULL | {"P-T3": None, "P-E1": None}, "toerusting"),
+        (UITVOERING, FULL | {"P-I-balance": None}, "inbedding"),
+        (ORGANISATIE, ONCE | {list(ORGANISATIE.items)[-1]: None}, "rollen"),
+        (UITVOERING, FULL, "profiel"),
+        (ORGANISATIE, ONCE, "profiel"),
+    ],
+)
+def test_somebody_goes_on_at_the_first_page_with_something_open(
+    questionnaire: Questionnaire, values: dict[str, str | None], address: str
+) -> None:
+    """
+    The name, the role, the facets in order, the roles asked once; else the profile.
+    """
+    assert place_of(work(questionnaire, values)) == address
+
+
+def test_every_page_has_a_file_and_every_file_a_page() -> None:
+    """
+    Nothing in the folder is forgotten, nothing in the list is missing; addresses are unique.
+    """
+    files = {file.stem for file in PAGES_FOLDER.glob("*.py")} - {"__init__"}
+    assert {page.name for page in PAGES} == files
+    assert all(page.file.is_file() for page in PAGES)
+    assert len(BY_ADDRESS) == len(PAGES)
+
+
+@pytest.mark.parametrize("language", Language)
+def test_every_page_has_a_title_of_its_own(language: Language) -> None:
+    """
+    The name of the app stands in each; the start page has nothing else.
+    """
+    words = words_in(language)
+    titles = [title_of(page, words) for page in PAGES]
+    assert len(set(titles)) == len(titles)
+    assert all(words("app.name") in title for title in titles)
+    assert titles[0] == words("app.name")
