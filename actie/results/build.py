@@ -42,7 +42,6 @@ def build_results(assessment: Assessment, language: Language | None = None) -> R
         organisation=words(f"organisation.{initiative.organisation_kind}") if initiative.organisation_kind else "",
         round=assessment.round,
         cut_offs=(questionnaire.cut_offs.under_way, questionnaire.cut_offs.firm),
-        is_empty=not any(answer.value is not None or answer.non_answer for answer in assessment.answers.values()),
         conclusion=conclusion(profile, {facet.id: facet.name for facet in facets}, words),
         balance_says=balance_says(profile, words),
         roles_says=roles_says(profile, questionnaire, words),
@@ -149,8 +148,13 @@ def _point_text(point: Point, facet: Facet, score: FacetScore, language: Languag
         case PointKind.ROLE:
             return _role_point(facet.roles, score.role_asked, language)
         case _:
-            is_untouched = score.unanswered == len(facet.statements)
-            return words_in(language)("facet.nothing") if is_untouched else facet.keep.of(language)
+            return _keep(facet, score, language)
+
+
+def _keep(facet: Facet, score: FacetScore, language: Language) -> str:
+    if score.answered or score.balance is not None:
+        return facet.keep.of(language)
+    return words_in(language)("facet.nothing" if score.unanswered == len(facet.statements) else "facet.no_point")
 
 
 def _role_point(pair: RolePair | None, asked: RoleId | None, language: Language) -> str:

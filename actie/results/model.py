@@ -126,7 +126,6 @@ class Results:
     organisation: str
     round: int
     cut_offs: tuple[int, int]
-    is_empty: bool
     conclusion: str
     balance_says: str
     roles_says: str

@@ -22,9 +22,14 @@ def run() -> None:
     """
     One run of the script: what happens at every click.
     """
-    words = state.settle_language()
-    page, script = navigation.current(words)
-    place = state.begin(page.address)
+    page, script = navigation.current(state.settle_language())
+    try:
+        place = state.begin(page.address)
+    except Exception:
+        log.exception("the work could not be taken up")
+        show_head(page.address, "")
+        show_trouble("trouble.page")
+        return
     work = state.work()
     if page.needs_work and work is None and not state.is_down():
         navigation.go("")

@@ -2,8 +2,9 @@
 What happens when the store cannot be read or written: nothing is lost, and the page says how it stands.
 """
 
+import sqlite3
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, closing
 from pathlib import Path
 
 import pytest
@@ -248,3 +249,16 @@ def test_a_page_that_fails_says_so_and_the_others_work(app: App, caplog: pytest.
     assert "a page failed" in caplog.messages
     assert "scale-P-A1" in {choice.key for choice in screen.open("animo").app.segmented_control}
     caplog.clear()
+
+
+def test_a_wording_that_can_no_longer_be_read_gives_plain_words(app: App, database: Path) -> None:
+    """
+    As after an upgrade that went wrong: no page of the device shows a traceback, and nothing is deleted.
+    """
+    opened = keep_work(fields={"P-A1": "3"})
+    store().close()  # type: ignore[attr-defined]  # the SQL store has it, the port has not
+    store()._questionnaires.clear()  # type: ignore[attr-defined]  # as a process that starts anew
+    with closing(sqlite3.connect(database)) as file, file:
+        file.execute("UPDATE questionnaires SET document = '{}'")
+    assert WORDS("trouble.page.title") in app("animo").text
+    assert fields(opened) == {"P-A1": "3"}

@@ -193,6 +193,7 @@ def test_answers_are_large_enough_to_hit(
     page = new_page(viewport=SIZES[size])
     begin(page, server.url)
     open_page(page, server.url, FacetId.ANIMO)
+    expect(element(page, "role-P-A-role-now").get_by_role("radio")).to_have_count(8)
     heights = "radios => radios.map(radio => Math.round(radio.getBoundingClientRect().height))"
     scale = element(page, "scale-P-A1").get_by_role("radio").evaluate_all(heights)
     roles = element(page, "role-P-A-role-asked").get_by_role("radio").evaluate_all(heights)
@@ -206,6 +207,8 @@ def test_every_stop_of_the_tab_key_shows_where_it_is(page: Page, server: Running
     """
     begin(page, server.url)
     open_page(page, server.url, FacetId.ANIMO)
+    expect(element(page, f"next-{FacetId.ANIMO}").get_by_role("button")).to_be_visible()
+    page.locator("body").press("Home")
     ring = """() => { const e = document.activeElement, s = getComputedStyle(e);
       return [e.closest('[class*=st-key-]')?.className.match(/st-key-([\\w-]+)/)?.[1] ?? e.tagName,
               s.outlineStyle === 'none' ? 0 : parseFloat(s.outlineWidth)]; }"""

@@ -9,7 +9,7 @@ import pytest
 from actie.assessment.model import Agreement, Answer, Initiative, OrganisationKind, Phase
 from actie.language import Language
 from actie.questionnaire.files import read_questionnaires
-from actie.questionnaire.model import FacetId, NonAnswer, RoleId
+from actie.questionnaire.model import FacetId, RoleId
 from actie.results import Results, build_results
 from actie.scoring.facet import PointKind
 from actie.settings import PROJECT
@@ -54,21 +54,6 @@ def test_the_initiative_is_told_in_words() -> None:
     assert (results({}).phase, results({}).organisation) == ("", "")
 
 
-@pytest.mark.parametrize(
-    ("answer", "is_empty"),
-    [
-        (Answer(note="alleen een opmerking"), True),
-        (Answer(non_answer=NonAnswer.UNKNOWN), False),
-        (Answer(value=3), False),
-    ],
-)
-def test_results_are_empty_until_something_is_answered(answer: Answer, is_empty: bool) -> None:
-    """
-    A remark is no answer; a non-answer is one.
-    """
-    assert results({"P-A1": answer}).is_empty is is_empty
-
-
 def test_the_facets_come_in_order_and_by_attention() -> None:
     """
     In the order of the word ACTIE, and in the order of the conversation.
@@ -111,7 +96,7 @@ def test_every_reason_for_attention_is_named() -> None:
         "op weg",
         "iets naar afwachten",
         "1 van 5 weet je niet",
-        "het initiatief vraagt loslaten name, nu is het stimuleren name",
+        "het initiatief vraagt om loslaten name, nu is je rol stimuleren name",
     )
 
 
@@ -156,6 +141,7 @@ def test_an_untouched_facet_is_not_praised() -> None:
     It says that nothing was filled in, in the language of the reader.
     """
     assert points({}) == ["Hier is nog niets ingevuld."]
+    assert points({"P-A1": "not_applicable"}) == ["Uit deze antwoorden komt geen punt."]
     assert points({}, Language.EN) == ["Nothing has been filled in here yet."]
     assert [point.text for point in results({"P-A1": 5}).facet(CONTACTEN).points] == ["Hier is nog niets ingevuld."]
 

@@ -157,8 +157,8 @@ def test_the_chosen_role_stands_beside_what_is_asked() -> None:
 @pytest.mark.parametrize(
     ("asked", "now", "sentence"),
     [
-        ("loslaten", "coproduceren", "Jullie willen loslaten name en doen nu vooral coproduceren name."),
-        ("loslaten", "loslaten", "Jullie willen loslaten name en doen dat nu ook."),
+        ("loslaten", "coproduceren", "Jullie willen loslaten name. Nu zijn jullie vooral aan het coproduceren name."),
+        ("loslaten", "loslaten", "Jullie willen loslaten name en dat doen jullie nu ook."),
         ("loslaten", "unknown", "Bij de rollen is nog niets gekozen."),
         ("unknown", "loslaten", "Bij de rollen is nog niets gekozen."),
     ],
