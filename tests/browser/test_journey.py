@@ -106,6 +106,13 @@ def scored_numbers(file: Path) -> list[list[str | None]]:
     ]
 
 
+def turned(value: str) -> dict[str, str]:
+    """
+    The answers to the reversed statements of the short questionnaire that weigh as much as a value elsewhere.
+    """
+    return {name: str(6 - int(value)) for name, item in questionnaires()[KORT].items.items() if item.reversed}
+
+
 def test_a_journey_goes_on_after_a_crash_on_another_device(
     new_page: NewPage, start_server: Callable[..., RunningServer], watch: Watch
 ) -> None:
@@ -229,19 +236,19 @@ def test_a_new_round_is_compared_with_the_one_before(page: Page, server: Running
     """
     The new round begins empty at the same initiative, and shows what moved since, from the server and from a file.
     """
-    questionnaire = questionnaires()[KORT]
-    file = write_result_file(
-        tmp_path / "x.actie.json", dict.fromkeys(questionnaire.items, "1") | {NAME_FIELD: INITIATIVE}, KORT
-    )
+    low, high = (dict.fromkeys(questionnaires()[KORT].items, value) | turned(value) for value in ("1", "2"))
+    file = write_result_file(tmp_path / "x.actie.json", low | {NAME_FIELD: INITIATIVE}, KORT)
     open_result_file(page, server.url, file)
     open_page(page, server.url, "meenemen")
     press(page, "round")
     arrive(page, "initiatief")
     expect(page.get_by_label(NAME)).to_have_value(INITIATIVE)
-    for facet in FACETS:
-        open_page(page, server.url, facet)
-        answer_facet(page, FacetId(facet), dict.fromkeys(questionnaire.items, "2"))
-        assert is_kept(server, current_work(server, page), questionnaire.facet_by_id[FacetId(facet)].balance.id, "2")
+    go_next(page, "initiatief", "rol")
+    go_next(page, "rol", FACETS[0])
+    for facet, following in zip(FACETS, (*FACETS[1:], "nakijken"), strict=True):
+        answer_facet(page, FacetId(facet), high)
+        go_next(page, facet, following)
+    expect(page.get_by_text("Alles is beantwoord.")).to_be_visible()
     open_page(page, server.url, "vergelijken")
     expect(page.get_by_text("Omhoog: Animo, Contacten, Toerusting, Inbedding en Empathie.")).to_be_visible()
     rows = page.locator("table.plain tbody tr").all_inner_texts()
@@ -259,7 +266,8 @@ def test_the_short_questionnaire_in_english(new_page: NewPage, server: RunningSe
     begin(page, server.url, KORT)
     expect(page.locator("html")).to_have_attribute("lang", "en")
     write(page, "Name of the initiative", "The Linden room")
-    go_next(page, "initiatief", FACETS[0])
+    go_next(page, "initiatief", "rol")
+    go_next(page, "rol", FACETS[0])
     for facet, following in zip(FACETS, (*FACETS[1:], "nakijken"), strict=True):
         answer_facet(page, FacetId(facet), given)
         go_next(page, facet, following)
