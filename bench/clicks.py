@@ -14,7 +14,7 @@ from actie.language import Language
 from actie.questionnaire.model import FacetId
 from actie.stores import open_store
 from bench.crowd import Crowd, Load, Person
-from bench.driver import Tab, read_cookie
+from bench.driver import RUN_SECONDS, Tab, read_cookie
 from bench.figures import quantile, ratio, table
 from bench.questions import QUESTIONNAIRE, stored_options
 from bench.serving import APP, BARE, Server, serving
@@ -44,13 +44,13 @@ async def _measure(folder: Path) -> str:
                 times.append(_time_row(load, ours, theirs))
                 costs += [_cost_row(load, "app", ours), _cost_row(load, "bare page", theirs)]
             kept = _kept_words(ours)
-            faults = [f"- {fault}\n" for fault in ours.faults + theirs.faults]
+            unconfirmed = _unconfirmed_words(ours, theirs)
     goal = f"Goal: p95 within {GOAL}× the bare page at each size, and nothing lost."
     parts = (
         f"## From click to confirmed\n\n{goal}\n",
         table(("people", "app p50 ms", "p95", "p99", "bare p50 ms", "p95", "p99", "ratio p50", "ratio p95"), times),
         table(("server, people", "answers", "CPU", "CPU ms per answer", "memory per newcomer MiB"), costs),
-        f"{kept}\n\n{''.join(faults) or 'No click failed.'}\n",
+        f"{kept}\n\n{unconfirmed}\n",
     )
     return "\n".join(parts)
 
@@ -86,6 +86,14 @@ def _kept_words(crowd: Crowd) -> str:
         differing += sum(entries.get(item) != value for item, value in _expected(person).items())
     lost = f"**{clicks - writes} lost**"
     return f"{clicks} answers clicked, {writes} written, {lost}; {differing} fields differ from the last click."
+
+
+def _unconfirmed_words(ours: Crowd, theirs: Crowd) -> str:
+    counts = f"{len(ours.faults)} in the app, {len(theirs.faults)} on the bare page"
+    reasons = sorted({*ours.faults, *theirs.faults})
+    return (
+        f"Clicks that nothing confirmed within {RUN_SECONDS} seconds: {counts}{''.join(f'; {one}' for one in reasons)}."
+    )
 
 
 def _expected(person: Person) -> dict[str, str]:

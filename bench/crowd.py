@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from actie.questionnaire.model import FacetId
-from bench.driver import Tab
+from bench.driver import LostRun, Tab
 from bench.serving import Server
 
 QUESTIONS = ("scale-", "balance-", "role-")  # how the keys of the questions begin, in the app and on the bare page
@@ -40,32 +40,37 @@ class Person:
     chance: random.Random
     clicked: dict[str, int] = field(default_factory=dict)
     clicks: int = 0
+    faults: list[str] = field(default_factory=list)
 
     async def work(self, until: float, pause: tuple[float, float]) -> list[float]:
         """
         Answers questions, and turns the page now and then when none is open; the milliseconds that each answer took.
         """
-        took = []
+        took: list[float] = []
         while (seconds := self.chance.uniform(*pause)) < until - time.perf_counter():
             await asyncio.sleep(seconds)
-            questions = self.tab.keys(*QUESTIONS)
-            still_open = [key for key in questions if not self.tab.chosen(key)]
-            if still_open or self.chance.random() > TURNS_PAGE:
-                took.append(await self._answer(self.chance.choice(still_open or questions)))
-            else:
-                await self._turn_page()
+            try:
+                took += await self._act()
+            except LostRun as fault:
+                self.faults.append(str(fault))
         return took
+
+    async def _act(self) -> list[float]:
+        questions = self.tab.keys(*QUESTIONS)
+        still_open = [key for key in questions if not self.tab.chosen(key)]
+        if not questions:  # the last facet is behind us
+            await self.tab.go(FacetId.ANIMO)
+        elif not still_open and self.chance.random() < TURNS_PAGE:
+            await self.tab.click(self.tab.keys("next-")[0])
+        else:
+            return [await self._answer(self.chance.choice(still_open or questions))]
+        return []
 
     async def _answer(self, key: str) -> float:
         options, chosen = self.tab.find(key).options, self.tab.chosen(key)
         place = self.chance.choice([place for place, option in enumerate(options) if option not in chosen])
         self.clicked[key], self.clicks = place, self.clicks + 1
         return await self.tab.give(key, options[place])
-
-    async def _turn_page(self) -> None:
-        await self.tab.click(self.tab.keys("next-")[0])
-        if not self.tab.keys(*QUESTIONS):  # that was the last facet
-            await self.tab.go(FacetId.ANIMO)
 
 
 @dataclass
@@ -82,7 +87,6 @@ class Crowd:
     new_tab: Callable[[Server], Awaitable[Tab]]
     people: list[Person] = field(default_factory=list)
     took: list[float] = field(default_factory=list)
-    faults: list[str] = field(default_factory=list)
     cpu_seconds: float = 0
     seconds: float = 0
     grown_mib: float = 0
@@ -114,14 +118,17 @@ class Crowd:
         begin, cpu = time.perf_counter(), self.server.cpu_seconds
         self._wake(True)
         working = (person.work(begin + load.turn_seconds, load.pause) for person in self.people)
-        for outcome in await asyncio.gather(*working, return_exceptions=True):
-            if isinstance(outcome, BaseException):
-                self.faults.append(f"{type(outcome).__name__}: {outcome}")
-            else:
-                self.took += outcome
+        self.took += [one for took in await asyncio.gather(*working) for one in took]
         self._wake(False)
         self.cpu_seconds += self.server.cpu_seconds - cpu
         self.seconds += time.perf_counter() - begin
+
+    @property
+    def faults(self) -> list[str]:
+        """
+        The clicks that nothing confirmed.
+        """
+        return [fault for person in self.people for fault in person.faults]
 
     def _wake(self, is_awake: bool) -> None:
         for person in self.people:

@@ -22,7 +22,7 @@ from websockets.exceptions import ConnectionClosed
 
 from bench.widgets import Element, first_state, new_state
 
-RUN_SECONDS = 30
+RUN_SECONDS = 15
 COOKIE = "actie"
 
 

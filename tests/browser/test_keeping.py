@@ -40,7 +40,6 @@ Starter = Callable[..., RunningServer]
 Line = Callable[[RunningServer], Proxy]
 WRITTEN = (
     (NAME, NAME_FIELD),
-    ("Jouw opmerking", "P-A1.note"),
     ("Wat ga je doen?", "agreement.1.what"),
 )
 HEALING_SECONDS = 40
@@ -186,16 +185,15 @@ def test_a_page_heals_by_itself_after_a_restart(new_page: NewPage, start_server:
     Without a click it shows what another tab answered; a word half written goes on where it was, and is kept.
     """
     server = start_server()
-    reader, *writers = [new_page() for _ in range(4)]
+    reader, *writers = [new_page() for _ in range(3)]
     works = [begin_animo(person, server, given={"P-A1": "4"}) for person in (reader, *writers)]
     other = reader.context.new_page()
     open_page(other, server.url, "animo")
     answer(other, "P-A1", "2")
     assert is_kept(server, works[0], "P-A1", "2")
     other.close()
-    element(writers[1], "more-P-A1").locator("summary").click()
     open_page(writers[0], server.url, "initiatief")
-    open_page(writers[2], server.url, "afspraken")
+    open_page(writers[1], server.url, "afspraken")
     boxes = [person.get_by_label(label).first for person, (label, _) in zip(writers, WRITTEN, strict=True)]
     for box in boxes:
         box.press_sequentially("Buurt")
