@@ -29,6 +29,8 @@ class Entry:
 class Kept:
     """
     An assessment as the store holds it; `revision` counts its writes, times are aware UTC.
+
+    `place` is the page where somebody was last: no part of what was filled in, so two that differ in it are equal.
     """
 
     id: str
@@ -41,6 +43,7 @@ class Kept:
     changed_at: datetime
     finished_at: datetime | None
     revision: int
+    place: str | None = field(default=None, compare=False)
     entries: Mapping[str, Entry] = field(default_factory=dict)
 
 
@@ -86,6 +89,11 @@ class AssessmentStore(Protocol):
         Writes one field (None takes it back) and returns the assessment's new revision. Raises UnknownAssessment.
         """
 
+    def keep_place(self, assessment: str, place: str) -> None:
+        """
+        Remembers on which page somebody was last. That is no write: revision and times stay. Unknown ids are no error.
+        """
+
     def finish_assessment(self, assessment: str, now: datetime) -> None:
         """
         Marks an assessment as finished; the first time counts. Raises UnknownAssessment.
@@ -111,6 +119,11 @@ class AssessmentStore(Protocol):
         Makes an assessment the current one of a device; None: the device starts clean and loses all its ties.
 
         Raises UnknownAssessment.
+        """
+
+    def untie_device(self, device_hash: str, assessment: str) -> None:
+        """
+        Takes one assessment from a device; it stays for whoever else may open it. Twice is no error.
         """
 
     def add_link(self, assessment: str, link_hash: str, now: datetime) -> None:

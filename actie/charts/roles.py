@@ -58,7 +58,7 @@ def figure(results: Results, palette: Palette, *, narrow: bool = False) -> Figur
         palette,
         height,
         (margin if names else 16, 16),
-        annotations=[*columns, *names, *_arrows(rows, palette), *_open(rows, words, narrow=narrow)],
+        annotations=[*columns, *names, *_arrows(rows, palette), *_open(rows, words, palette, narrow=narrow)],
         shapes=[*_choice(results.roles, height, palette), *_dashed(rows, palette)],
         **plane(-0.5, 3.5, height),
     )
@@ -172,11 +172,12 @@ def _arrows(rows: list[_Row], palette: Palette) -> list[Part]:
     ]
 
 
-def _open(rows: list[_Row], words: Words, *, narrow: bool) -> list[Part]:
+def _open(rows: list[_Row], words: Words, palette: Palette, *, narrow: bool) -> list[Part]:
     """
-    Why a role is missing, beside the one that is there; in the middle when neither is.
+    Why a role is missing, beside the one that is there; in the middle when neither is. On paper, across every edge.
     """
     texts = []
+    paper = {"bgcolor": palette.paper, "borderpad": 3}
     width, space, size = (14, " ", 13) if narrow else (20, TOGETHER, 14)
     for row in rows:
         asked = words("chart.asked", answer=row.asked_word.replace(" ", space))
@@ -184,9 +185,9 @@ def _open(rows: list[_Row], words: Words, *, narrow: bool) -> list[Part]:
         role = row.asked or row.now
         if role is None:
             both = row.now_word if row.asked_word == row.now_word else f"{asked}, {now}"
-            texts.append(label(fitted(both, 32), 1.5, row.y, size))
+            texts.append(label(fitted(both, 32), 1.5, row.y, size, **paper))
         elif not (row.asked and row.now):
             side, shift = ("left", 22) if COLUMNS[role] < 2 else ("right", -22)
             text = fitted(now if row.asked else asked, width)
-            texts.append(label(text, COLUMNS[role], row.y, size, xanchor=side, align=side, xshift=shift))
+            texts.append(label(text, COLUMNS[role], row.y, size, xanchor=side, align=side, xshift=shift, **paper))
     return texts

@@ -18,6 +18,7 @@ from babel.numbers import format_decimal
 from actie.language.model import Language
 
 HERE = Path(__file__).parent
+LOCALES = {Language.NL: "nl", Language.EN: "en_GB"}
 
 
 class Words:
@@ -30,6 +31,7 @@ class Words:
 
     def __init__(self, language: Language, catalogue: gettext.GNUTranslations) -> None:
         self.language = language
+        self._locale = LOCALES[language]
         self._catalogue = catalogue
 
     def __call__(self, key: str, /, **values: object) -> str:
@@ -67,31 +69,31 @@ class Words:
         """
         Parts as a sentence lists them: a, b en c.
         """
-        return str(format_list(parts, locale=self.language.value))
+        return str(format_list(parts, locale=self._locale))
 
     def number(self, value: float) -> str:
         """
         A number with at most one decimal.
         """
-        return str(format_decimal(value, format="0.#", locale=self.language.value))
+        return str(format_decimal(value, format="0.#", locale=self._locale))
 
     def fraction(self, value: float) -> str:
         """
         A number with two decimals, for what adds up.
         """
-        return str(format_decimal(value, format="0.00", locale=self.language.value))
+        return str(format_decimal(value, format="0.00", locale=self._locale))
 
     def time(self, moment: datetime, zone: tzinfo) -> str:
         """
         Hours and minutes in a time zone: 14:32.
         """
-        return str(format_time(moment, "HH:mm", tzinfo=zone, locale=self.language.value))
+        return str(format_time(moment, "HH:mm", tzinfo=zone, locale=self._locale))
 
     def date(self, moment: datetime, zone: tzinfo) -> str:
         """
         A date in a time zone: 22 november 2026.
         """
-        return str(format_date(moment.astimezone(zone), "long", locale=self.language.value))
+        return str(format_date(moment.astimezone(zone), "long", locale=self._locale))
 
 
 @cache

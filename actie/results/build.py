@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from actie.assessment.model import Answer, Assessment
 from actie.language import Language, Words, words_in
 from actie.questionnaire.model import Facet, NonAnswer, Questionnaire, RoleId, RolePair
-from actie.results.explanation import explain
+from actie.results.explanation import explain, note_of
 from actie.results.model import FacetResult, PointLine, Question, Results, RoleResult
 from actie.results.sentences import (
     answered_words,
@@ -15,10 +15,12 @@ from actie.results.sentences import (
     conclusion,
     lean_word,
     not_mine_says,
+    role_names,
+    role_word,
     roles_says,
     score_word,
 )
-from actie.scoring.facet import FacetScore, Point, PointKind, role_answer
+from actie.scoring.facet import FEWEST, FacetScore, Point, PointKind
 from actie.scoring.person import Profile, score_assessment
 
 QUESTIONS = 5
@@ -41,9 +43,10 @@ def build_results(assessment: Assessment, language: Language | None = None) -> R
         phase=words(f"phase.{initiative.phase}") if initiative.phase else "",
         organisation=words(f"organisation.{initiative.organisation_kind}") if initiative.organisation_kind else "",
         round=assessment.round,
+        is_empty=not any(map(_says_something, assessment.answers.values())),
         cut_offs=(questionnaire.cut_offs.under_way, questionnaire.cut_offs.firm),
         conclusion=conclusion(profile, {facet.id: facet.name for facet in facets}, words),
-        balance_says=balance_says(profile, words),
+        balance_says=balance_says(profile, assessment, words),
         roles_says=roles_says(profile, questionnaire, words),
         not_mine_says=not_mine_says(profile, words),
         facets=facets,
@@ -74,8 +77,8 @@ def _facet(assessment: Assessment, score: FacetScore, words: Words) -> FacetResu
         position="" if score.balance is None else facet.balance.text_at(score.balance).of(language),
         role_asked=score.role_asked,
         role_now=score.role_now,
-        role_asked_word=_role_word(facet.roles.asked if facet.roles else None, answers, names, words),
-        role_now_word=_role_word(facet.roles.now if facet.roles else None, answers, names, words),
+        role_asked_word=role_word(answers.get(facet.roles.asked), names, words) if facet.roles else "",
+        role_now_word=role_word(answers.get(facet.roles.now), names, words) if facet.roles else "",
         attention=score.attention,
         reasons=_reasons(score, questionnaire, names, words),
         points=tuple(_point(point, facet, score, language) for point in score.points),
@@ -84,19 +87,8 @@ def _facet(assessment: Assessment, score: FacetScore, words: Words) -> FacetResu
     )
 
 
-def role_names(questionnaire: Questionnaire, language: Language) -> dict[RoleId, str]:
-    """
-    The names of the roles in a language.
-    """
-    return {role.id: role.name.of(language) for role in questionnaire.roles}
-
-
-def note_of(answers: Mapping[str, Answer], item: str) -> str:
-    """
-    The remark at an item, empty without one.
-    """
-    answer = answers.get(item)
-    return answer.note if answer else ""
+def _says_something(answer: Answer) -> bool:
+    return answer.value is not None or answer.non_answer is not None
 
 
 def _counts(score: FacetScore, words: Words) -> tuple[str, ...]:
@@ -107,19 +99,12 @@ def _counts(score: FacetScore, words: Words) -> tuple[str, ...]:
     return tuple(f"{n} × {words(f'non_answer.{state}')}" for state, n in states.items() if n)
 
 
-def _role_word(item: str | None, answers: Mapping[str, Answer], names: Mapping[RoleId, str], words: Words) -> str:
-    if item is None:
-        return ""
-    role = role_answer(answers.get(item))
-    return names[role] if role else answered_words(answers.get(item), words)
-
-
 def _reasons(
     score: FacetScore, questionnaire: Questionnaire, names: Mapping[RoleId, str], words: Words
 ) -> tuple[str, ...]:
     reasons = []
     if score.score is None:
-        reasons.append(words("reason.no_score"))
+        reasons.append(words(_no_score(score)))
     elif score.score < questionnaire.cut_offs.firm:
         reasons.append(score_word(score, questionnaire.cut_offs, words))
     if score.balance:
@@ -129,6 +114,12 @@ def _reasons(
     if score.role_asked and score.role_now and score.role_gap:
         reasons.append(words("reason.role_gap", asked=names[score.role_asked], now=names[score.role_now]))
     return tuple(reasons)
+
+
+def _no_score(score: FacetScore) -> str:
+    if score.applicable >= FEWEST:
+        return "reason.no_score"
+    return "reason.not_mine" if score.not_mine else "reason.few"
 
 
 def _point(point: Point, facet: Facet, score: FacetScore, language: Language) -> PointLine:
@@ -152,9 +143,11 @@ def _point_text(point: Point, facet: Facet, score: FacetScore, language: Languag
 
 
 def _keep(facet: Facet, score: FacetScore, language: Language) -> str:
-    if score.answered or score.balance is not None:
+    if score.score is not None:
         return facet.keep.of(language)
-    return words_in(language)("facet.nothing" if score.unanswered == len(facet.statements) else "facet.no_point")
+    chosen = (score.balance, score.role_asked, score.role_now)
+    is_untouched = score.unanswered == len(facet.statements) and chosen == (None, None, None)
+    return words_in(language)("facet.nothing" if is_untouched else "facet.little")
 
 
 def _role_point(pair: RolePair | None, asked: RoleId | None, language: Language) -> str:

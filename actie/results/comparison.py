@@ -34,6 +34,8 @@ def build_comparison(before: Assessment, after: Assessment, labels: tuple[str, s
 
 
 def _change(move: FacetMovement, before: FacetResult, after: FacetResult, words: Words) -> FacetChange:
+    has_shifted = None not in (before.balance, after.balance) and before.balance != after.balance
+    is_only_shift = has_shifted and move.direction is Direction.SAME
     return FacetChange(
         id=move.id,
         letter=after.letter,
@@ -41,15 +43,19 @@ def _change(move: FacetMovement, before: FacetResult, after: FacetResult, words:
         before=before.score,
         after=after.score,
         direction=move.direction,
+        has_shifted=has_shifted,
         word_before=before.word,
         word_after=after.word,
-        change=words(f"change.{move.direction or 'unknown'}"),
+        change=words("change.balance" if is_only_shift else f"change.{move.direction or 'unknown'}"),
         lean_before=before.lean,
         lean_after=after.lean,
     )
 
 
 def _conclusion(facets: Sequence[FacetChange], words: Words) -> str:
-    named = {way: [facet.name for facet in facets if facet.direction is way] for way in Direction}
+    named: dict[str, list[str]] = {way: [f.name for f in facets if f.direction is way] for way in Direction}
+    shifted = [facet.name for facet in facets if facet.has_shifted]
+    named[Direction.SAME] = [name for name in named[Direction.SAME] if name not in shifted]
+    named["balance"] = shifted
     parts = [words(f"comparison.{way}", facets=words.list(names)) for way, names in named.items() if names]
     return " ".join(parts) or words("comparison.unknown")

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from actie.assessment.model import Answer
 from actie.language import Words
-from actie.questionnaire.model import Facet, Questionnaire, Statement
-from actie.results.model import AnswerLine, Explanation
-from actie.results.sentences import answered_words, lean_word, score_word
+from actie.questionnaire.model import Facet, Questionnaire, RolePair, Statement
+from actie.results.model import AnswerLine, Explanation, Rule
+from actie.results.sentences import answered_words, lean_word, role_names, role_word, score_word
 from actie.scoring.facet import FacetScore
 from actie.scoring.statement import score_statement
 
@@ -20,13 +20,23 @@ def explain(
     The answers of one facet and the rules that made its numbers.
     """
     lines = tuple(_line(statement, answers.get(statement.id), questionnaire, words) for statement in facet.statements)
-    rules = (
-        (words("rule.score"), _score(lines, score, questionnaire, words)),
-        (words("rule.interval"), _interval(score, words)),
-        (words("rule.balance"), lean_word(score.balance, answered_words(answers.get(facet.balance.id), words), words)),
-        (words("rule.attention"), _attention(score, words)),
+    return Explanation(
+        answers=lines,
+        rules=(
+            Rule(words("rule.score"), _score(lines, score, questionnaire, words)),
+            Rule(words("rule.interval"), _interval(score, words)),
+            Rule(words("rule.balance"), _balance(facet, score, answers, words), note_of(answers, facet.balance.id)),
+            *((_roles(facet.roles, answers, questionnaire, words),) if facet.roles else ()),
+            Rule(words("rule.attention"), _attention(score, words)),
+        ),
     )
-    return Explanation(lines, rules)
+
+
+def note_of(answers: Mapping[str, Answer], *items: str) -> str:
+    """
+    The remarks at one or more items, each on a line, empty without one.
+    """
+    return "\n".join(answers[item].note for item in items if item in answers and answers[item].note)
 
 
 def _line(statement: Statement, answer: Answer | None, questionnaire: Questionnaire, words: Words) -> AnswerLine:
@@ -39,6 +49,20 @@ def _line(statement: Statement, answer: Answer | None, questionnaire: Questionna
         score=None if value is None else score_statement(value, is_reversed=statement.reversed),
         note=answer.note if answer else "",
     )
+
+
+def _balance(facet: Facet, score: FacetScore, answers: Mapping[str, Answer], words: Words) -> str:
+    if score.balance is None:
+        return answered_words(answers.get(facet.balance.id), words)
+    position = facet.balance.text_at(score.balance).of(words.language)
+    return words("rule.position", position=position, lean=lean_word(score.balance, "", words))
+
+
+def _roles(pair: RolePair, answers: Mapping[str, Answer], questionnaire: Questionnaire, words: Words) -> Rule:
+    names = role_names(questionnaire, words.language)
+    asked, now = (role_word(answers.get(item), names, words) for item in (pair.asked, pair.now))
+    outcome = f"{words('chart.asked', answer=asked)} · {words('chart.now', answer=now)}"
+    return Rule(words("rule.roles"), outcome, note_of(answers, pair.asked, pair.now))
 
 
 def _score(lines: tuple[AnswerLine, ...], score: FacetScore, questionnaire: Questionnaire, words: Words) -> str:

@@ -38,13 +38,24 @@ class AnswerLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Rule:
+    """
+    One rule with its outcome in words, and the remarks that somebody wrote there.
+    """
+
+    name: str
+    outcome: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """
     How the numbers of one facet came about: the answers, then every rule with its outcome, in words.
     """
 
     answers: tuple[AnswerLine, ...]
-    rules: tuple[tuple[str, str], ...]
+    rules: tuple[Rule, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +125,7 @@ class Results:
     """
     All that a page, chart or document says about one assessment; `facets` in the order A C T I E, `order` by attention.
 
+    `is_empty` says that no question was answered at all, not even with "weet ik niet".
     A `…_says` is the conclusion that stands with a table or chart. `cut_offs` are the scores where the word changes.
     """
 
@@ -125,6 +137,7 @@ class Results:
     phase: str
     organisation: str
     round: int
+    is_empty: bool
     cut_offs: tuple[int, int]
     conclusion: str
     balance_says: str
@@ -156,11 +169,21 @@ class Results:
         """
         return all(result.score is not None for result in self.facets)
 
+    @property
+    def asks_roles(self) -> bool:
+        """
+        Whether the questionnaire asks which role is asked for and which is taken now, per facet or once.
+        """
+        has_once = self.roles is not None and self.roles.once is not None
+        return has_once or any(result.role_asked_word for result in self.facets)
+
 
 @dataclass(frozen=True, slots=True)
 class FacetChange:
     """
     One facet in two rounds; `direction` is None where either round has no score.
+
+    has_shifted   whether the balance was chosen in both rounds, and differently
     """
 
     id: FacetId
@@ -169,6 +192,7 @@ class FacetChange:
     before: float | None
     after: float | None
     direction: Direction | None
+    has_shifted: bool
     word_before: str
     word_after: str
     change: str

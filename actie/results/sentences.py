@@ -4,13 +4,15 @@ The sentences that say what a profile means; they speak of the facets, never of 
 
 from collections.abc import Mapping
 
-from actie.assessment.model import Answer
-from actie.language import Words
+from actie.assessment.model import Answer, Assessment
+from actie.language import Language, Words
 from actie.questionnaire.model import CutOffs, FacetId, Questionnaire, RoleId
-from actie.scoring.facet import Direction, FacetScore
+from actie.scoring.facet import Direction, FacetScore, role_answer
 from actie.scoring.person import Profile
 
 FIRST = 2
+MOST = 3
+EVERY = 5
 
 
 def score_word(score: FacetScore, cut_offs: CutOffs, words: Words) -> str:
@@ -40,6 +42,21 @@ def answered_words(answer: Answer | None, words: Words) -> str:
     return words(f"non_answer.{state}")
 
 
+def role_names(questionnaire: Questionnaire, language: Language) -> dict[RoleId, str]:
+    """
+    The names of the roles in a language.
+    """
+    return {role.id: role.name.of(language) for role in questionnaire.roles}
+
+
+def role_word(answer: Answer | None, names: Mapping[RoleId, str], words: Words) -> str:
+    """
+    The name of the role in an answer, or the words for a non-answer or no answer.
+    """
+    role = role_answer(answer)
+    return names[role] if role else answered_words(answer, words)
+
+
 def conclusion(profile: Profile, names: Mapping[FacetId, str], words: Words) -> str:
     """
     Where the conversation begins, and which way the balances lean.
@@ -49,17 +66,17 @@ def conclusion(profile: Profile, names: Mapping[FacetId, str], words: Words) -> 
     return f"{_beginning(profile, names, words)} {_leaning(profile, words)}".strip()
 
 
-def balance_says(profile: Profile, words: Words) -> str:
+def balance_says(profile: Profile, assessment: Assessment, words: Words) -> str:
     """
     How often the balances lean each way.
     """
     waiting, taking_over, answered = _leans(profile)
     if not answered:
-        return words("balance.none")
+        return words("balance.no_place" if _declines_balance(assessment) else "balance.none")
     if not waiting and not taking_over:
-        return words.count("balance.middle", answered)
+        return words.count("balance.middle", answered, number=words(f"number.{answered}"))
     parts = [
-        words.count(f"balance.{side}", n)
+        words.count(f"balance.{side}", n, number=words(f"number.{n}"))
         for side, n in (
             ("taking_over", taking_over),
             ("waiting", waiting),
@@ -74,7 +91,7 @@ def roles_says(profile: Profile, questionnaire: Questionnaire, words: Words) -> 
     """
     Where the role that is asked for differs from the role now, and what is asked most beside the choice.
     """
-    names = {role.id: role.name.of(words.language) for role in questionnaire.roles}
+    names = role_names(questionnaire, words.language)
     if questionnaire.roles_once:
         return _once_says(profile, names, words)
     asked = [score for score in profile.facets if score.role_asked and score.role_now]
@@ -94,15 +111,21 @@ def roles_says(profile: Profile, questionnaire: Questionnaire, words: Words) -> 
 
 def not_mine_says(profile: Profile, words: Words) -> str:
     """
-    How often "niet aan mij" was answered: a signal for the manager; empty when it was not.
+    At how many statements "niet aan mij" was answered; empty when it was not.
     """
     total = sum(score.not_mine for score in profile.facets)
     return words.count("not_mine.says", total) if total else ""
 
 
 def _beginning(profile: Profile, names: Mapping[FacetId, str], words: Words) -> str:
-    first = [names[facet] for facet in profile.order[:FIRST] if profile.facet(facet).attention > 0]
-    return words("conclusion.begin", facets=words.list(first)) if first else words("conclusion.even")
+    attention = {facet: profile.facet(facet).attention for facet in profile.order}
+    if len(set(attention.values())) == 1:
+        return words("conclusion.even")
+    least = attention[profile.order[FIRST - 1]]
+    first = [facet for facet in profile.order if attention[facet] and attention[facet] >= least]
+    if len(first) > MOST:  # so many are equal that naming some of them would be chance
+        first = [facet for facet in first if attention[facet] > least] or first
+    return words("conclusion.begin", facets=words.list([names[facet] for facet in first]))
 
 
 def _leaning(profile: Profile, words: Words) -> str:
@@ -113,6 +136,8 @@ def _leaning(profile: Profile, words: Words) -> str:
         number = words(f"number.{waiting}")
         return words.count("conclusion.both", waiting, number=number) if waiting else words("conclusion.middle")
     side, n = ("waiting", waiting) if waiting > taking_over else ("taking_over", taking_over)
+    if n == EVERY:
+        return words("conclusion.all", side=words(f"pole.{side}"))
     leaning = words.count("conclusion.leaning", n, number=words(f"number.{n}"), side=words(f"pole.{side}"))
     return words.sentence(leaning)
 
@@ -121,6 +146,11 @@ def _leans(profile: Profile) -> tuple[int, int, int]:
     directions = [score.direction for score in profile.facets]
     answered = sum(direction is not None for direction in directions)
     return directions.count(Direction.WAITING), directions.count(Direction.TAKING_OVER), answered
+
+
+def _declines_balance(assessment: Assessment) -> bool:
+    given = [assessment.answers.get(facet.balance.id) for facet in assessment.questionnaire.facets]
+    return any(answer is not None and answer.non_answer is not None for answer in given)
 
 
 def _once_says(profile: Profile, names: Mapping[RoleId, str], words: Words) -> str:

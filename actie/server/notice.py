@@ -31,14 +31,21 @@ _PAGE = Template(
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>ACTIE-zelfscan</title>
 <style>
-:root { color-scheme: light dark; }
-body { max-width: 34rem; margin: 4rem auto; padding: 0 1rem; font: 1.1rem/1.6 Verdana, sans-serif; }
-h1 { font-size: 1.5rem; }
+:root { color-scheme: light dark; --ink: light-dark(#1F2A33, #F3EDE1); --straw: light-dark(#F4DFA3, #665216); }
+body { max-width: 34rem; margin: 4rem auto; padding: 0 1rem; font: 1.1rem/1.6 Verdana, sans-serif;
+  background: light-dark(#FAF6EE, #181C1F); color: var(--ink); }
+h1 { font: 600 2rem/1.2 Georgia, serif; }
 a { color: inherit; }
+.vial, .vial * { display: block; box-sizing: border-box; border: 2px solid var(--ink); border-radius: 99px; }
+.vial { position: relative; max-width: 20rem; height: 2.5rem; background: var(--straw); }
+.vial b { position: absolute; inset: -2px 40%; border-width: 0 2px; border-radius: 0; }
+.vial i { width: 2.4rem; height: 1.5rem; margin: .37rem auto;
+  background: light-dark(#FFFFFF, #F3EDE1); border-color: light-dark(#1F2A33, #181C1F); }
 </style>
 </head>
 <body>
 <main>
+<div class="vial" aria-hidden="true"><b></b><i></i></div>
 <h1>ACTIE-zelfscan</h1>
 <p>$nl</p>
 <p><a href="/">$start_nl</a></p>

@@ -89,6 +89,14 @@ class MemoryStore:
             self._change(replace(kept, entries={**kept.entries, field: entry}), now)
         return entry.revision
 
+    def keep_place(self, assessment: str, place: str) -> None:
+        """
+        Replaces the place alone.
+        """
+        with self._lock:
+            if found := self._assessments.get(assessment):
+                self._assessments[assessment] = replace(found, place=place)
+
     def finish_assessment(self, assessment: str, now: datetime) -> None:
         """
         Counts as a write each time, but the moment of the first time stays.
@@ -132,6 +140,15 @@ class MemoryStore:
             else:
                 self._find(assessment)
                 self._tie(device_hash, assessment)
+
+    def untie_device(self, device_hash: str, assessment: str) -> None:
+        """
+        Forgets one tie.
+        """
+        with self._lock:
+            self._ties.get(device_hash, set()).discard(assessment)
+            if self._current.get(device_hash) == assessment:
+                del self._current[device_hash]
 
     def add_link(self, assessment: str, link_hash: str, now: datetime) -> None:  # noqa: ARG002  no use here
         """

@@ -123,6 +123,13 @@ class SqlStore:
             connection.execute(self._put_entry, entry)
         return revision
 
+    def keep_place(self, assessment: str, place: str) -> None:
+        """
+        Changes one column.
+        """
+        with self._writing() as connection:
+            connection.execute(statements.KEEP_PLACE, {"assessment": assessment, "new_place": place})
+
     def finish_assessment(self, assessment: str, now: datetime) -> None:
         """
         Counts as a write each time, but the moment of the first time stays.
@@ -165,6 +172,13 @@ class SqlStore:
             else:
                 _require(connection, assessment)
                 self._tie(connection, device_hash, assessment, now)
+
+    def untie_device(self, device_hash: str, assessment: str) -> None:
+        """
+        Removes one tie.
+        """
+        with self._writing() as connection:
+            connection.execute(statements.UNTIE_ONE, {"device": device_hash, "assessment": assessment})
 
     def add_link(self, assessment: str, link_hash: str, now: datetime) -> None:
         """

@@ -32,6 +32,7 @@ CHANGE = (
     .returning(assessments.c.revision)
 )
 FINISH = CHANGE.values(finished_at=func.coalesce(assessments.c.finished_at, _NOW))
+KEEP_PLACE = update(assessments).where(assessments.c.id == _ASSESSMENT).values(place=bindparam("new_place"))
 DELETE = delete(assessments).where(assessments.c.id == _ASSESSMENT)
 DELETE_OLD = delete(assessments).where(assessments.c.changed_at < bindparam("before"))
 
@@ -49,6 +50,7 @@ FIND_CURRENT = (
 )
 UNMARK_CURRENT = update(devices).where(devices.c.device_hash == _DEVICE).values(is_current=False)
 UNTIE = delete(devices).where(devices.c.device_hash == _DEVICE)
+UNTIE_ONE = UNTIE.where(devices.c.assessment == _ASSESSMENT)
 
 FIND_LINK = select(links.c.assessment).where(links.c.link_hash == bindparam("link_hash"))
 

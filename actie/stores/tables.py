@@ -63,6 +63,7 @@ class _Assessments(TypedColumns):
     changed_at: Named[datetime] = Column(Moment)  # no index: every save would pay for it, only the purge would use it
     finished_at: Named[datetime | None] = Column(Moment)
     revision: Named[int]
+    place: Named[str | None]
 
 
 class _Entries(TypedColumns):

@@ -9,20 +9,21 @@ from actie.assessment.entries import fields_of
 from actie.assessment.model import Assessment
 from actie.assessment.result_file import read_result, write_result
 from actie.assessment.secrets import new_secret, secret_hash
-from actie.assessment.store import Kept
 from actie.errors import StoreUnavailable, UnknownAssessment
 from actie.questionnaire.model import Questionnaire
 from actie.results import Comparison, Results, build_comparison, build_results
 from actie.settings import settings
 from actie.ui import resources, state
-from actie.ui.work import read_round
+from actie.ui.work import Work, read_round
 
 
 def open_work(questionnaire: Questionnaire) -> None:
     """
-    Opens an empty assessment for this device.
+    Opens an empty assessment for this device, or goes on with one in which nothing was filled in yet.
     """
-    _open(questionnaire)
+    current = state.work()
+    if current is None or not current.is_blank or current.questionnaire.sha256 != questionnaire.sha256:
+        _open(questionnaire)
 
 
 def open_result(content: bytes, file: str) -> None:
@@ -109,20 +110,21 @@ def comparison_with_file(content: bytes, file: str) -> Comparison:
     return build_comparison(before.assessment, assessment(), labels, state.language())
 
 
-def others() -> list[Kept]:
+def others() -> list[Work]:
     """
-    What else this device may open, last changed first.
+    What else this device may open and has something in it, last changed first.
     """
     current = state.work()
     kept = resources.store().device_assessments(state.device_hash())
-    return [one for one in kept if current is None or one.id != current.id]
+    works = (read_round(one.id) for one in kept if current is None or one.id != current.id)
+    return [work for work in works if not work.is_blank]
 
 
 def switch_to(chosen: str) -> None:
     """
     Goes on with another assessment of this device. Raises UnknownAssessment when it is none of this device's.
     """
-    if chosen not in {kept.id for kept in others()}:
+    if chosen not in {work.id for work in others()}:
         raise UnknownAssessment("this device has no such assessment")
     resources.store().point_device(state.device_hash(), chosen, datetime.now(UTC))
     state.forget_work()
@@ -136,12 +138,33 @@ def start_clean() -> None:
     state.forget_work("clean")
 
 
+def leave_work() -> None:
+    """
+    Takes the current assessment from this device, which goes back to its own one, if it has any; nothing is deleted.
+    """
+    store, device = resources.store(), state.device_hash()
+    store.untie_device(device, state.need_work().id)
+    own = store.device_assessments(device)
+    if own:
+        store.point_device(device, own[0].id, datetime.now(UTC))
+    state.forget_work("left")
+
+
 def delete() -> None:
     """
     Deletes the current assessment with all that was written in it.
     """
     resources.store().delete_assessment(state.need_work().id)
     state.forget_work("deleted")
+
+
+def delete_all() -> None:
+    """
+    Deletes every assessment that this device may open.
+    """
+    for kept in resources.store().device_assessments(state.device_hash()):
+        resources.store().delete_assessment(kept.id)
+    state.forget_work("deleted_all")
 
 
 def make_link() -> str:

@@ -10,7 +10,6 @@ from typing import NoReturn
 
 import streamlit as st
 
-from actie.assessment.entries import CHOSEN_ROLE
 from actie.language import Words
 from actie.questionnaire.model import FacetId, Questionnaire
 from actie.ui.work import Work
@@ -107,20 +106,16 @@ def journey(questionnaire: Questionnaire) -> tuple[str, ...]:
 
 def beside(address: str, questionnaire: Questionnaire) -> tuple[str, str]:
     """
-    The addresses before and after a page of the journey; the start page lies before the first.
+    The addresses before and after a page of the journey; the choice of a questionnaire lies before the first.
     """
-    path = ("", *journey(questionnaire), "meenemen")
+    path = ("kies", *journey(questionnaire), "meenemen")
     place = path.index(address)
     return path[place - 1], path[place + 1]
 
 
 def place_of(work: Work) -> str:
     """
-    Where somebody who comes back goes on: the first page with something open, else the profile.
+    Where somebody who comes back goes on: the page where they were last.
     """
-    if not work.name:
-        return "initiatief"
-    if work.questionnaire.role_questions.chosen and not work.values.get(CHOSEN_ROLE):
-        return "rol"
-    still_open = [item.facet for item in work.progress.open_items]
-    return (still_open[0] or "rollen") if still_open else "profiel"
+    place = work.kept.place
+    return place if place in journey(work.questionnaire) else "initiatief"

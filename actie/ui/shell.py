@@ -33,33 +33,38 @@ def run() -> None:
     work = state.work()
     if page.needs_work and work is None and not state.is_down():
         navigation.go("")
+    if work and page.address in navigation.journey(work.questionnaire):
+        state.keep_place(page.address)
     show_head(page.address, work.name if work and page.needs_work else "")
     banner = st.container(key="banner")
-    if page.needs_work and work is None:
-        show_trouble("trouble.down")
-    else:
-        _run_page(script)
+    trouble = _run_page(script) if work or not page.needs_work else "trouble.down"
     with banner:
+        if trouble:
+            show_trouble(trouble)
         show_banner()
     show_marker(page.address)
     _heartbeat()
     state.end(place)
 
 
-def _run_page(script: st.Page) -> None:
+def _run_page(script: st.Page) -> str:
+    """
+    Runs a page; the key of what went wrong, or an empty text.
+    """
     try:
         script.run()
     except StoreUnavailable:
         log.exception("the store is away")
-        show_trouble("trouble.down")
+        return "trouble.down"
     except UnknownAssessment:
-        show_trouble("trouble.gone")
+        return "trouble.gone"
     except ActieError as error:
         log.warning("refused: %s", error)
-        show_trouble("trouble.refused")
+        return "trouble.refused"
     except Exception:
         log.exception("a page failed")
-        show_trouble("trouble.page")
+        return "trouble.page"
+    return ""
 
 
 @st.fragment(run_every=HEARTBEAT_SECONDS)

@@ -15,6 +15,7 @@ what changed on this screen and nothing else. Three things make that safe:
 A tab stays with its assessment, also when another tab of the same device opens a new one.
 """
 
+import contextlib
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -236,6 +237,16 @@ def keep(name: str, value: str | None) -> None:
             now.needs_rerun = True
             if current.kept.entries.get(name, Entry(None, 0)).revision <= now.known:
                 _save(now, current, name, value)
+
+
+def keep_place(address: str) -> None:
+    """
+    Remembers in the store on which page somebody was last; when the store is away that is no loss.
+    """
+    current = need_work()
+    if current.kept.place != address and not is_down():
+        with contextlib.suppress(StoreUnavailable):
+            resources.store().keep_place(current.id, address)
 
 
 def is_behind() -> bool:

@@ -42,6 +42,13 @@ class Work:
         return self.values.get(initiative_field("name")) or ""
 
     @property
+    def is_blank(self) -> bool:
+        """
+        Whether nothing was ever filled in.
+        """
+        return not any(self.values.values())
+
+    @property
     def progress(self) -> Progress:
         """
         How far the assessment has come at this moment.

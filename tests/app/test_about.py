@@ -9,19 +9,29 @@ import pytest
 from actie.language import Language
 from actie.settings import settings
 from tests.app.conftest import App
+from tests.app.keeping import keep_work
 
 
 @pytest.mark.parametrize("language", Language)
 def test_the_theory_comes_in_parts_with_the_vial(app: App, language: Language) -> None:
     """
-    Several parts that each fit on a screen, one with the drawing; no sign of how the file is written.
+    Several parts that each fit on a screen, tiles, signs and the drawing; no sign of how the file is written.
     """
     screen = app("over-actie", language=language)
     assert len(screen.app.markdown) > 4
     assert 'class="vial"' in screen.html
-    assert [
-        part.value for part in screen.app.markdown if re.search(r"\[waterpas\]|^---$", part.value, re.MULTILINE)
-    ] == []
+    written = "".join(part.value for part in screen.app.markdown)
+    assert (written.count('class="letter"'), written.count('class="sign ')) == (5, 4)
+    assert re.findall(r"\[\w+\]|^---$", written, re.MULTILINE) == []
+
+
+def test_the_theory_ends_with_the_way_in(app: App) -> None:
+    """
+    Who read it begins, or goes on with what this device was busy with.
+    """
+    assert app("over-actie").press("begin").address == "kies"
+    keep_work()
+    assert app("over-actie").press("begin").address == "initiatief"
 
 
 @pytest.mark.parametrize("days", ["30", "7"])

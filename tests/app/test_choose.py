@@ -4,6 +4,7 @@ Choosing a questionnaire.
 
 import pytest
 
+from actie.assessment.secrets import secret_hash
 from actie.language import Language, words_in
 from tests.app.conftest import App
 from tests.app.keeping import KORT, ORGANISATIE, UITVOERING, current, fields, keep_work, kept, shipped, store
@@ -43,6 +44,26 @@ def test_choosing_again_keeps_what_was_there(app: App) -> None:
     screen.press(f"choose-{KORT}")
     assert current() != first
     assert fields(first) == {"initiative.name": "Buurtkamer"}
+
+
+def test_choosing_the_same_again_opens_no_second_empty_one(app: App) -> None:
+    """
+    Back and forth between the choice and the first page goes on with the same assessment until something is filled in.
+    """
+    screen = app("kies").press(f"choose-{KORT}")
+    opened = current()
+    assert screen.press("back-initiatief").press(f"choose-{KORT}").address == "initiatief"
+    assert [one.id for one in store().device_assessments(secret_hash(screen.device))] == [opened]
+    screen.write("line-initiative.name", "Tuin").press("back-initiatief").press(f"choose-{KORT}")
+    assert (current() != opened, fields()) == (True, {})
+
+
+def test_choosing_another_questionnaire_leaves_the_empty_one(app: App) -> None:
+    """
+    Who chose wrongly gets the questionnaire that was meant.
+    """
+    screen = app("kies").press(f"choose-{KORT}").press("back-initiatief").press(f"choose-{ORGANISATIE}")
+    assert (screen.address, kept().questionnaire_sha256) == ("initiatief", shipped()[ORGANISATIE].sha256)
 
 
 def test_back_leads_to_the_start(app: App) -> None:

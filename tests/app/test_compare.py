@@ -35,6 +35,7 @@ def test_the_round_before_on_this_server_is_compared_at_once(app: App, language:
     words, screen = words_in(language), app("vergelijken", language=language)
     assert words("comparison.round", round=1, date=words.date(datetime(2026, 11, 22, tzinfo=UTC), UTC)) in screen.text
     assert words("comparison.same", facets=shipped()[UITVOERING].facets[1].name.of(language)) in screen.text
+    assert words("compare.lead") in screen.text
     assert screen.html.count(words("change.same")) >= 1
 
 
@@ -85,6 +86,7 @@ def test_without_an_earlier_round_the_page_says_so(app: App) -> None:
     keep_work(fields=CHANGED)
     screen = app("vergelijken")
     assert WORDS("compare.none") in screen.text
+    assert WORDS("compare.lead_file") in screen.text
     before = keep_work(fields=LOW)
     keep_work(fields=CHANGED, previous=before)
     store().delete_assessment(before)

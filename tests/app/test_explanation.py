@@ -45,6 +45,18 @@ def test_a_remark_stands_with_its_statement(app: App) -> None:
     assert "<small>nog vragen<br>aan Ilse</small>" in app("uitleg").html
 
 
+def test_remarks_at_balance_and_roles_stand_with_them(app: App) -> None:
+    """
+    Beside the sentence that was chosen, and the roles in words.
+    """
+    notes = {"P-A-balance.note": "hangt ervan af", "P-A-role-now.note": "sinds mei"}
+    keep_work(fields={"P-A-balance": "-1", "P-A-role-now": "loslaten"} | notes)
+    screen = app("uitleg")
+    assert f"‘{FACETS[0].balance.text_at(-1).nl}’ Dat is iets naar afwachten." in screen.text
+    assert "gevraagd: niet beantwoord · nu: loslaten<br><small>sinds mei</small>" in screen.html
+    assert "<small>hangt ervan af</small>" in screen.html
+
+
 def test_back_leads_to_the_profile(app: App) -> None:
     """
     The explanation belongs to the profile.

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from actie.assessment.model import LONG, SHORT
+from actie.assessment.secrets import secret_hash
 from actie.questionnaire.model import Questionnaire
 from actie.ui import navigation
 from tests.app.conftest import App
@@ -32,6 +33,7 @@ STRIPPED = [
     ("\x00\x01", None),
 ]
 NAME, NOTE, DESCRIPTION = "initiative.name", "P-A1.note", "initiative.description"
+LINE = 60
 WHAT, WHO = "agreement.1.what", "agreement.1.who"
 
 
@@ -58,6 +60,23 @@ def open_with(app: App, address: str, text: str) -> Screen:
     """
     keep_work(fields=dict.fromkeys((NAME, DESCRIPTION, NOTE, WHAT, WHO), text))
     return app(address)
+
+
+def open_two(app: App, address: str, name: str) -> Screen:
+    """
+    A page of a device that has two assessments with this name, and nothing else.
+    """
+    device = secret_hash(name)
+    keep_work(KORT, {NAME: name}, device=device)
+    keep_work(fields={NAME: name}, device=device)
+    return app(address, device=device)
+
+
+def cut(name: str) -> str:
+    """
+    A name as it stands where it has to fit a line.
+    """
+    return name if len(name) <= LINE else f"{name[:LINE]}…"
 
 
 def has_bare_signs(label: str) -> bool:
@@ -102,10 +121,7 @@ def test_control_characters_and_blanks_around_are_left_out(app: App, text: str, 
     assert kept() == before
 
 
-@pytest.mark.parametrize(
-    ("address", "count"),
-    [("", 1), ("animo", 1), ("verder", 2), ("uitleg", 1), ("afdrukken", 5), ("mijn-gegevens", 1)],
-)
+@pytest.mark.parametrize(("address", "count"), [("animo", 1), ("verder", 1), ("uitleg", 1), ("afdrukken", 5)])
 def test_a_text_is_shown_literally_wherever_it_stands(app: App, address: str, count: int) -> None:
     """
     As often as it belongs there, letter by letter, and the page has no other markup than with a harmless text.
@@ -118,15 +134,26 @@ def test_a_text_is_shown_literally_wherever_it_stands(app: App, address: str, co
         assert [part.value for part in screen.app.markdown if text in part.value] == []
 
 
-@pytest.mark.parametrize("text", LITERAL)
-def test_a_name_on_a_button_is_shown_literally(app: App, text: str) -> None:
+@pytest.mark.parametrize(("address", "count"), [("", 1), ("verder", 1), ("mijn-gegevens", 2)])
+def test_a_name_in_a_sentence_is_shown_literally_and_cut(app: App, address: str, count: int) -> None:
+    """
+    Once for each assessment that is named: letter by letter as far as it fits a line, with no other markup.
+    """
+    harmless = Tags(open_two(app, address, "harmless").html).found
+    for text in [*LITERAL, "x" * LINE]:
+        screen = open_two(app, address, text)
+        assert screen.html.count(html.escape(cut(text))) == count + (address == "verder" and text == cut(text))
+        assert Tags(screen.html).found == harmless
+
+
+@pytest.mark.parametrize("text", [*LITERAL, "x" * LINE])
+def test_a_name_on_a_button_is_shown_literally_and_cut(app: App, text: str) -> None:
     """
     A label is Markdown, so every sign that means something there is escaped.
     """
-    first = keep_work(fields={NAME: text})
-    keep_work(KORT)
-    label = app("mijn-gegevens").app.button(key=f"switch-{first[:8]}").label
-    assert re.sub(r"\\(.)", r"\1", label).startswith(f"{text}, bewaard op")
+    keep_work(fields={NAME: text})
+    label = app("mijn-gegevens").app.button(key="delete-now").label
+    assert re.sub(r"\\(.)", r"\1", label) == f"Verwijder deze zelfscan: {cut(text)}"
     assert not has_bare_signs(label)
 
 

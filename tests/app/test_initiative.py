@@ -91,6 +91,34 @@ def test_the_page_answers_who_sees_this(app: App) -> None:
     assert WORDS("initiative.who_answer") in app("initiatief").text
 
 
+def test_who_can_technically_reach_it_is_said_with_a_link(app: App) -> None:
+    """
+    The page about privacy tells more.
+    """
+    keep_work(fields={})
+    assert f'<a href="/privacy">{WORDS("initiative.who_more")}</a>' in app("initiatief").html
+
+
+def test_an_organisation_is_asked_about_as_an_organisation(app: App) -> None:
+    """
+    Its own question, and no phase, which only an initiative has.
+    """
+    keep_work(ORGANISATIE, {})
+    screen = app("initiatief")
+    assert WORDS("organisation_form.title") in screen.text
+    assert WORDS("initiative.title") not in screen.text
+    assert [choice.key for choice in screen.app.segmented_control] == ["ruler-kind"]
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_next_round_says_that_it_is_one(app: App, number: int) -> None:
+    """
+    From the second on.
+    """
+    keep_work(round_number=number)
+    assert (WORDS("initiative.round", n=number) in app("initiatief").text) is (number > 1)
+
+
 @pytest.mark.parametrize(("questionnaire", "following"), [(UITVOERING, "rol"), (KORT, "rol"), (ORGANISATIE, "animo")])
 def test_next_follows_the_questionnaire(app: App, questionnaire: str, following: str) -> None:
     """
@@ -99,4 +127,4 @@ def test_next_follows_the_questionnaire(app: App, questionnaire: str, following:
     keep_work(questionnaire)
     screen = app("initiatief")
     assert screen.press("next-initiatief").address == following
-    assert screen.open("initiatief").press("back-initiatief").address == "start"
+    assert screen.open("initiatief").press("back-initiatief").address == "kies"

@@ -169,20 +169,49 @@ def test_the_start_page_opens_while_the_store_is_away(app: App, database: Path) 
         ("meenemen", "round"),
         ("meenemen", "make-link"),
         ("mijn-gegevens", "delete-now"),
-        ("mijn-gegevens", "clean"),
+        ("mijn-gegevens", "delete-all"),
+        ("mijn-gegevens", "clean-now"),
         ("verder", "other"),
-        ("", "clean"),
+        ("", "clean-now"),
     ],
 )
 def test_what_cannot_be_done_now_is_told_in_words(app: App, database: Path, address: str, key: str) -> None:
     """
     Opening, linking, deleting and starting clean need the store: the page says so and nothing has changed.
     """
-    before = keep_work(fields=answered())
+    other, before = keep_work(KORT), keep_work(fields=answered())
     screen = app(address)
     with store_away(database):
         assert WORDS("trouble.down.title") in screen.press(key).text
-    assert (current(), fields(before)) == (before, answered())
+    assert (current(), fields(before), kept(other).id) == (before, answered(), other)
+
+
+@pytest.mark.parametrize(
+    ("address", "key", "below"),
+    [("kies", f"choose-{KORT}", "choose.lead"), ("verder", "other", "resume.note"), ("", "clean-now", "start.lead")],
+)
+def test_trouble_stands_above_the_page(app: App, database: Path, address: str, key: str, below: str) -> None:
+    """
+    What could not be done is told where it is seen first, also when it went wrong at the foot of the page.
+    """
+    keep_work()
+    screen = app(address)
+    with store_away(database):
+        text = screen.press(key).text
+    assert -1 < text.find(WORDS("trouble.down.title")) < text.find(WORDS(below))
+
+
+def test_the_place_is_remembered_when_the_store_is_back(app: App, database: Path) -> None:
+    """
+    Nobody notices that it could not be kept, and the next click makes up for it.
+    """
+    keep_work(fields={})
+    screen = app("animo")
+    with store_away(database):
+        assert screen.press("next-animo").address == "contacten"
+    assert kept().place == "animo"
+    screen.run()
+    assert kept().place == "contacten"
 
 
 def test_a_comparison_that_needs_the_store_is_told_in_words(app: App, database: Path) -> None:

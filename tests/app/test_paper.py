@@ -6,7 +6,7 @@ import pytest
 
 from actie.language import Language, words_in
 from tests.app.conftest import App
-from tests.app.keeping import ORGANISATIE, UITVOERING, answered, keep_work, shipped
+from tests.app.keeping import KORT, ORGANISATIE, UITVOERING, answered, keep_work, shipped
 
 
 @pytest.mark.parametrize("language", Language)
@@ -29,6 +29,31 @@ def test_everything_stands_on_one_page(app: App, language: Language) -> None:
     assert [
         part for part in (questionnaire.origin, questionnaire.disclaimer) if part.of(language) not in screen.text
     ] == []
+
+
+def test_the_paper_says_when_and_which_round(app: App) -> None:
+    """
+    With the sentences that were chosen on the balance, the roles, and what to talk about first.
+    """
+    keep_work(fields=answered() | {"P-A1": "unknown", "P-A2": "not_mine"}, round_number=2)
+    words, facet, screen = words_in(Language.NL), shipped()[UITVOERING].facets[0], app("afdrukken")
+    assert words("paper.filled_in", date="22 november 2026", n=2) in screen.text
+    assert f"<td>{facet.balance.text_at(0).nl}</td><td>loslaten</td><td>faciliteren</td>" in screen.html
+    assert f"Vraag: {facet.statements[0].ask.nl}" in screen.text
+    assert [part for part in ("not up to me", words("profile.first")) if part in screen.text] == [
+        words("profile.first")
+    ]
+    assert facet.opening_question.nl in screen.text
+
+
+def test_the_paper_of_the_short_list_has_no_roles(app: App) -> None:
+    """
+    No columns of what was not asked; what is not one's own to decide is told.
+    """
+    keep_work(KORT, answered(KORT) | {"P-A1": "not_mine"})
+    screen, words = app("afdrukken"), words_in(Language.NL)
+    assert words("table.asked") not in screen.text
+    assert words("not_mine.says", n=1)[:20] in screen.text
 
 
 def test_what_is_not_there_leaves_no_gap(app: App) -> None:

@@ -90,14 +90,40 @@ def test_not_mine_is_passed_on_as_a_signal(app: App) -> None:
     assert "niet aan mij" not in app("profiel").text
 
 
-def test_nothing_answered_gives_no_advice(app: App) -> None:
+def test_nothing_answered_leads_to_the_statements(app: App) -> None:
     """
-    The page says that nothing was filled in, and praises nothing.
+    The page says so, draws and praises nothing, and shows the way.
     """
-    keep_work(fields={})
-    text = app("profiel").text
-    assert WORDS("conclusion.empty") in text
-    assert [facet.keep.nl for facet in shipped()[UITVOERING].facets if facet.keep.nl in text] == []
+    keep_work(fields={"P-A1.note": "later"})
+    screen = app("profiel")
+    assert WORDS("profile.empty") in screen.text
+    assert ("<table" in screen.html, WORDS("profile.points") in screen.text) == (False, False)
+    assert screen.press("fill").address == "animo"
+
+
+@pytest.mark.parametrize(
+    ("questionnaire", "keys"),
+    [(UITVOERING, ["profile.roles_key"]), (ORGANISATIE, ["profile.roles_key_once"]), (KORT, [])],
+)
+def test_the_signs_of_the_roles_are_explained(app: App, questionnaire: str, keys: list[str]) -> None:
+    """
+    In the words of who is asked; where no roles are asked there is no heading and no key.
+    """
+    keep_work(questionnaire, answered(questionnaire))
+    screen = app("profiel")
+    assert [key for key in ("profile.roles_key", "profile.roles_key_once") if WORDS(key) in screen.text] == keys
+    assert (f"<h2>{WORDS('profile.roles')}</h2>" in screen.html) is bool(keys)
+    assert (WORDS("roles.chosen", role="stimuleren") in screen.text) is (questionnaire != ORGANISATIE)
+
+
+def test_the_letter_of_an_english_name_is_explained(app: App) -> None:
+    """
+    The A of ACTIE stands beside Motivation, so the Dutch word is there too.
+    """
+    keep_work(fields=answered())
+    text = app("profiel", language=Language.EN).text
+    assert ("Motivation (animo)" in text, "Contacts (contacten)" in text) == (True, False)
+    assert "Motivation (animo)" in app("animo", language=Language.EN).text
 
 
 def test_a_calm_profile_says_that_nothing_stands_out(app: App) -> None:

@@ -44,6 +44,7 @@ def test_the_doubt_names_both_sides_of_every_role(app: App) -> None:
     text = app("rol").text
     sides = [side.nl for role in shipped()[UITVOERING].roles for side in (role.too_little, role.too_much)]
     assert [side for side in sides if side not in text] == []
+    assert "Loslaten. Te weinig: Bewoners" in " ".join(text.split())
 
 
 def test_a_questionnaire_without_a_chosen_role_goes_on_to_the_first_facet(app: App) -> None:

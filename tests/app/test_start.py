@@ -19,6 +19,7 @@ def test_a_new_visitor_sees_the_question_and_the_doors(app: App) -> None:
     assert WORDS("start.title") in screen.text
     assert WORDS("start.origin") in screen.text
     assert {button.key for button in screen.app.button} == {"begin", "open", "about"}
+    assert WORDS("clean.text") not in screen.text
 
 
 @pytest.mark.parametrize(("door", "address"), [("begin", "kies"), ("open", "openen"), ("about", "over-actie")])
@@ -31,12 +32,25 @@ def test_each_door_leads_to_its_page(app: App, door: str, address: str) -> None:
 
 def test_somebody_who_comes_back_sees_the_initiative_and_goes_on(app: App) -> None:
     """
-    The name and the moment of saving stand there in the time of the browser; one click leads to the work.
+    The name and the moment of saving stand there in the time of the browser; one click leads to the page of last time.
     """
     keep_work(fields=answered())
+    app("toerusting")
     screen = app()
     assert "een zelfscan over Buurtkamer, bewaard op 22 november 2026 om 14:32" in screen.text
-    assert screen.press("further").address == "profiel"
+    assert screen.press("further").address == "toerusting"
+
+
+@pytest.mark.parametrize("aside", ["uitleg", "vergelijken", "mijn-gegevens", "over-actie", "kies", "verder"])
+def test_a_page_aside_is_no_place_to_go_on(app: App, aside: str) -> None:
+    """
+    Only the pages of the journey count, whatever was looked at after them; looking is no write.
+    """
+    keep_work(fields=answered())
+    before = kept()
+    screen = app("nakijken").open("afspraken").open(aside).open("")
+    assert screen.press("further").address == "afspraken"
+    assert (kept().changed_at, kept().entries) == (before.changed_at, before.entries)
 
 
 @pytest.mark.parametrize(
@@ -54,11 +68,11 @@ def test_times_are_told_in_the_zone_of_the_browser(app: App, zone: str | None, t
 
 def test_somebody_without_a_name_goes_on_at_the_initiative(app: App) -> None:
     """
-    An initiative that has no name yet is called so, and asked for first.
+    A sentence of its own says that there is no name yet; it is asked for first.
     """
     keep_work(fields={})
     screen = app()
-    assert WORDS("initiative.unnamed") in screen.text
+    assert WORDS("door.unnamed", when="op 22 november 2026 om 14:32") in screen.text
     assert screen.press("further").address == "initiatief"
 
 
@@ -67,12 +81,24 @@ def test_a_new_participant_sees_nothing_of_the_one_before(app: App) -> None:
     The device forgets what it could open and says so once; the answers stay for whoever has the link.
     """
     before = keep_work()
-    screen = app().press("clean")
+    screen = app().press("clean-now")
     assert (screen.address, current()) == ("start", None)
     assert WORDS("message.clean") in screen.text
     assert "Buurtkamer" not in screen.text
     assert WORDS("message.clean") not in screen.run().text
     assert kept(before).id == before
+
+
+def test_a_clean_start_is_asked_twice_and_offers_a_link_first(app: App) -> None:
+    """
+    It says what happens and how to come back; the way to a personal link changes nothing.
+    """
+    before = keep_work()
+    screen = app()
+    assert [part.label for part in screen.app.expander] == [WORDS("start.clean")]
+    assert WORDS("clean.text") in screen.text
+    assert screen.press("clean-link").address == "mijn-gegevens"
+    assert current() == before
 
 
 @pytest.mark.parametrize(("message", "is_shown"), [("link", True), ("bestaat-niet", False), ("<b>x</b>", False)])

@@ -4,10 +4,11 @@ Several tabs on one device, and a server that forgot its sessions: what is writt
 
 import pytest
 
+from actie.assessment.secrets import secret_hash
 from actie.language import Language, words_in
 from tests.app.conftest import App
-from tests.app.keeping import KORT, UITVOERING, answered, current, fields, keep_work, kept, shipped, store
-from tests.app.screen import key_of
+from tests.app.keeping import KORT, NOW, UITVOERING, answered, current, fields, keep_work, kept, shipped, store
+from tests.app.screen import DEVICE, key_of
 
 WORDS = words_in(Language.NL)
 FIRST, SECOND = shipped()[UITVOERING].items["P-A1"], shipped()[UITVOERING].items["P-A2"]
@@ -186,7 +187,7 @@ def test_a_click_never_lands_in_the_assessment_of_the_next_person(app: App) -> N
     """
     first = keep_work(fields={"P-A1": "3"})
     tab = app("animo")
-    app("").press("clean")
+    app("").press("clean-now")
     second = keep_work(fields={"P-A2": "5"})
     tab.answer(FIRST, "4")
     assert (fields(first), fields(second)) == ({"P-A1": "3"}, {"P-A2": "5"})
@@ -200,11 +201,24 @@ def test_a_forgotten_session_writes_nothing_for_the_next_person(app: App) -> Non
     """
     keep_work(fields={"P-A1": "3"})
     tab = app("animo")
-    app("").press("clean")
+    app("").press("clean-now")
     second = keep_work(fields={})
     again = tab.reconnect()
     assert fields(second) == {}
     assert again.app.segmented_control(key=key_of(FIRST)).value is None
+
+
+def test_a_click_on_a_link_that_was_left_lands_nowhere(app: App) -> None:
+    """
+    Another tab said that it was somebody else: the click on the old screen is neither for the link nor for this device.
+    """
+    own, linked = keep_work(fields={"P-A2": "5"}), keep_work(fields={"P-A1": "3"}, device="another")
+    store().point_device(secret_hash(DEVICE), linked, NOW)
+    tab = app("animo")
+    app("verder").press("other")
+    tab.answer(FIRST, "4")
+    assert (fields(linked), fields(own)) == ({"P-A1": "3"}, {"P-A2": "5"})
+    assert WORDS("message.gone") in tab.text
 
 
 def test_an_assessment_deleted_meanwhile_is_told_in_words(app: App) -> None:

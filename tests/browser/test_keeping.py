@@ -29,8 +29,10 @@ from tests.browser.walking import (
     element,
     expect_answers,
     is_kept,
+    make_link,
     open_page,
     press,
+    start_clean,
     stored,
     write,
 )
@@ -298,8 +300,8 @@ def test_a_tab_of_the_person_before_writes_nothing(page: Page, server: RunningSe
     """
     work = begin_animo(page, server, given={"P-A1": "4"})
     other = page.context.new_page()
-    open_page(other, server.url, "")
-    press(other, "clean")
+    start_clean(other, server.url)
+    expect(other.get_by_text("Dit apparaat begint opnieuw.")).to_be_visible()
     new_work = begin_animo(other, server, given={"P-A2": "2"})
     answer(page, "P-A3", "5")
     expect(page.get_by_text("De zelfscan die hier openstond is niet meer te openen.")).to_be_visible()
@@ -321,8 +323,8 @@ def test_forgotten_tabs_write_nothing_old_back_after_a_restart(
     for item, click, value in (("P-A1", "2", "2"), ("P-A2", "4", None), ("P-A3", "1", "1")):
         answer(others[0], item, click)
         assert is_kept(server, works[0], item, value)
-    open_page(others[2], server.url, "")
-    press(others[2], "clean")
+    start_clean(others[2], server.url)
+    expect(others[2].get_by_text("Dit apparaat begint opnieuw.")).to_be_visible()
     new_works = [begin_animo(other, server, given={"P-A5": "2"}) for other in others[1:]]
     for other in others:
         other.close()
@@ -359,21 +361,42 @@ def test_an_answer_that_cannot_be_saved_is_said_and_kept(page: Page, start_serve
 
 def test_a_personal_link_goes_on_elsewhere_and_leaves_no_trace(new_page: NewPage, server: RunningServer) -> None:
     """
-    Another device goes on with the same work; the secret is neither in its address bar nor in its history.
+    Another device goes on where the first one was; the secret is neither in its address bar nor in its history.
     """
     person, elsewhere = new_page(), new_page()
     work = begin_animo(person, server, given={"P-A1": "4"})
-    open_page(person, server.url, "mijn-gegevens")
-    press(person, "make-link")
-    link = person.get_by_test_id("stCode").inner_text().strip()
+    link = make_link(person, server.url)
     assert _ask(link, "HEAD") == 204
     elsewhere.goto(link)
     arrive(elsewhere, "verder")
     press(elsewhere, "same")
-    arrive(elsewhere, "initiatief")
+    arrive(elsewhere, "animo")
+    expect_answers(elsewhere, {"P-A1": "4"})
     history = elsewhere.context.new_cdp_session(elsewhere).send("Page.getNavigationHistory")["entries"]
     assert link.rpartition("/")[2] not in " ".join([elsewhere.url, *(entry["url"] for entry in history)])
     assert current_work(server, elsewhere) == work
+
+
+def test_a_link_of_somebody_else_leaves_the_own_work(new_page: NewPage, server: RunningServer) -> None:
+    """
+    Who is somebody else finds back what stood on the device, at the page of last time; the link still works.
+    """
+    person, other = new_page(), new_page()
+    work = begin_animo(person, server, given={"P-A1": "4"})
+    own = begin_animo(other, server, given={"P-A2": "2"})
+    link = make_link(person, server.url)
+    other.goto(link)
+    arrive(other, "verder")
+    assert current_work(server, other) == work
+    press(other, "other")
+    arrive(other, "start")
+    expect(other.get_by_text("De zelfscan van de link is hier dicht.")).to_be_visible()
+    press(other, "further")
+    arrive(other, "animo")
+    expect_answers(other, {"P-A1": None, "P-A2": "2"})
+    assert current_work(server, other) == own
+    other.goto(link)
+    arrive(other, "verder")
 
 
 def test_an_unknown_link_says_so_in_plain_words(page: Page, server: RunningServer) -> None:

@@ -4,11 +4,13 @@ The browser script: focus, words for screen readers, language, and what people s
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import LOST_LINE, Watch
 from tests.browser.proxy import Proxy
 from tests.browser.serving import SMALL_APP, RunningServer
+from tests.browser.walking import NAME, NAME_FIELD, begin, current_work, is_kept
 
 ANSWER = "deels"
 
@@ -133,6 +135,52 @@ def test_a_persons_own_words_are_left_alone(page: Page, small_server: RunningSer
     box.press("Tab")
     expect(page.get_by_role("progressbar", name="Voortgang")).to_be_visible()
     expect(box).to_have_value("Close")
+
+
+LEAVING: dict[str, Callable[[Page], object]] = {
+    "the language link": lambda page: page.locator(".language a").click(),
+    "a link in the head": lambda page: page.get_by_test_id("stPageLink").first.click(),
+    "the way back": lambda page: page.go_back(),
+    "a reload": lambda page: page.reload(),
+}
+
+
+def foot_says(page: Page) -> str:
+    """
+    What stands in the foot while the words of the app are covered.
+    """
+    return str(page.locator(".saved").evaluate("foot => getComputedStyle(foot, '::after').content"))
+
+
+@pytest.mark.parametrize("leave", LEAVING.values(), ids=LEAVING.keys())
+def test_leaving_in_the_middle_of_a_word_keeps_it(
+    page: Page, server: RunningServer, leave: Callable[[Page], object]
+) -> None:
+    """
+    Who types and leaves the page at once loses nothing, and arrives where they wanted to be.
+    """
+    begin(page, server.url)
+    work, here = current_work(server, page), page.url
+    page.get_by_label(NAME).first.press_sequentially("Buurtkamer")
+    leave(page)
+    assert is_kept(server, work, NAME_FIELD, "Buurtkamer")
+    if leave in (LEAVING["a link in the head"], LEAVING["the way back"]):
+        expect(page).not_to_have_url(here)
+
+
+def test_typing_is_handed_in_after_a_pause(page: Page, server: RunningServer) -> None:
+    """
+    Until then the foot says that it is not saved; the focus and the caret stay where they are.
+    """
+    begin(page, server.url)
+    box = page.get_by_label(NAME).first
+    box.press_sequentially("Buurtkamer")
+    assert foot_says(page) == '"Nog niet opgeslagen"'
+    assert is_kept(server, current_work(server, page), NAME_FIELD, "Buurtkamer")
+    expect(page.locator("html")).not_to_have_attribute("data-actie-typing", "")
+    box.press_sequentially(" Oost")
+    expect(box).to_be_focused()
+    expect(box).to_have_value("Buurtkamer Oost")
 
 
 def test_a_failing_page_shows_words_and_no_cause(page: Page, small_server: RunningServer) -> None:

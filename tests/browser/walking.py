@@ -86,9 +86,10 @@ def arrive(page: Page, address: str) -> None:
 
 def settle(page: Page) -> None:
     """
-    Waits until no run of the script is on its way.
+    Waits until no run of the script is on its way and everything is drawn.
     """
     expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+    expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
 
 
 def open_page(page: Page, url: str, address: str) -> None:
@@ -124,6 +125,24 @@ def begin_animo(page: Page, server: RunningServer, url: str = "", given: Mapping
     return work
 
 
+def make_link(page: Page, url: str) -> str:
+    """
+    A personal link, made on the page about one's own data.
+    """
+    open_page(page, url, "mijn-gegevens")
+    press(page, "make-link")
+    return page.get_by_test_id("stCode").inner_text().strip()
+
+
+def start_clean(page: Page, url: str) -> None:
+    """
+    Makes the device start clean on the start page, which asks twice.
+    """
+    open_page(page, url, "")
+    element(page, "clean").locator("summary").click()
+    press(page, "clean-now")
+
+
 def go_next(page: Page, address: str, following: str) -> None:
     """
     On to the following page by the button at the foot of this one.
@@ -152,7 +171,7 @@ def answer_facet(page: Page, facet: FacetId | None, given: Mapping[str, str]) ->
     Answers the items of a facet (None: what is asked once), one click after the other without waiting.
     """
     for item, value in given.items():
-        if items()[item].facet is facet:
+        if item in items() and items()[item].facet is facet:
             answer(page, item, value)
 
 

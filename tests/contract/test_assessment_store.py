@@ -304,6 +304,18 @@ def test_finished_assessment_can_still_be_changed(opened_store: AssessmentStore)
     assert values(opened_store) == {"P-A1": "4"}
 
 
+def test_place_is_kept_without_counting_as_a_write(opened_store: AssessmentStore) -> None:
+    """
+    Looking at a page changes neither revision nor time, and a page looked at after a deletion is no error.
+    """
+    before = opened_store.read_assessment(ASSESSMENT)
+    opened_store.keep_place(ASSESSMENT, "animo")
+    after = opened_store.read_assessment(ASSESSMENT)
+    assert (before.place, after.place) == (None, "animo")
+    assert after == before
+    opened_store.keep_place("unknown", "animo")
+
+
 # Devices
 
 
@@ -360,6 +372,28 @@ def test_second_device_shares_an_assessment(opened_store: AssessmentStore) -> No
     opened_store.point_device("phone", ASSESSMENT, LATER)
     assert opened_store.current_assessment("phone") == ASSESSMENT
     assert opened_store.current_assessment(DEVICE) == ASSESSMENT
+
+
+def test_device_works_on_a_preferred_assessment_that_it_is_tied_to(opened_store: AssessmentStore) -> None:
+    """
+    A tab stays with its own assessment; what the device may not open is not preferred.
+    """
+    open_another(opened_store, SECOND)
+    open_another(opened_store, "strange", device="stranger")
+    assert opened_store.current_assessment(DEVICE, ASSESSMENT) == ASSESSMENT
+    assert opened_store.current_assessment(DEVICE, "strange") == SECOND
+
+
+def test_untied_assessment_stays_for_others_but_not_for_the_device(opened_store: AssessmentStore) -> None:
+    """
+    Only that tie goes, also when it is done twice; the device then works on nothing until it is pointed somewhere.
+    """
+    open_another(opened_store, SECOND)
+    opened_store.untie_device(DEVICE, SECOND)
+    opened_store.untie_device(DEVICE, SECOND)
+    assert opened_store.current_assessment(DEVICE) is None
+    assert [kept.id for kept in opened_store.device_assessments(DEVICE)] == [ASSESSMENT]
+    assert opened_store.read_assessment(SECOND).id == SECOND
 
 
 def test_clean_device_loses_all_its_ties(opened_store: AssessmentStore) -> None:

@@ -252,6 +252,8 @@ EVERY_METHOD: dict[str, Callable[[SqlStore, Questionnaire], object]] = {
     "current_assessment": lambda store, _: store.current_assessment(DEVICE),
     "device_assessments": lambda store, _: store.device_assessments(DEVICE),
     "point_device": lambda store, _: store.point_device(DEVICE, None, NOW),
+    "keep_place": lambda store, _: store.keep_place(ASSESSMENT, "animo"),
+    "untie_device": lambda store, _: store.untie_device(DEVICE, ASSESSMENT),
     "add_link": lambda store, _: store.add_link(ASSESSMENT, LINK, NOW),
     "find_link": lambda store, _: store.find_link(LINK),
     "delete_assessment": lambda store, _: store.delete_assessment(ASSESSMENT),

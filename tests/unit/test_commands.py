@@ -82,7 +82,7 @@ def test_a_facet_without_numbers_is_printed_in_words(tmp_path: Path, capsys: pyt
     nothing = {f"P-{letter}{number}": "not_applicable" for letter in "ACTIE" for number in range(1, 6)}
     main(["score", *written(tmp_path, assessment(nothing))])
     printed = capsys.readouterr().out
-    assert "te weinig stellingen passen hier" in printed
+    assert "te weinig om iets te zeggen" in printed
     assert "Score" not in printed
 
 

@@ -1,7 +1,7 @@
 /*
  * What Streamlit leaves undone in the browser, in one script for the life of a page:
  * focus and scroll after a page change, words for screen readers, the language of the document,
- * Streamlit's own English words, a few accessibility faults, and printing.
+ * Streamlit's own English words, a few accessibility faults, handing in what is being typed, and printing.
  *
  * The app speaks to it through one hidden marker on every page:
  *   <span data-actie-page="animo" data-actie-lang="nl" data-actie-focus="" data-actie-said="7|Opgeslagen 14:32"></span>
@@ -168,12 +168,16 @@
     return box?.querySelector("[role=radio][aria-checked=true]") ?? box?.querySelector("[role=radio], input, textarea, button");
   }
 
+  function isComplete() {
+    return document.querySelector("[data-testid=stApp]")?.dataset.testScriptState === "notRunning";
+  }
+
   // The marker may come before the rest of the new page, and Streamlit may draw a heading twice:
   // the focus follows its target until the page is complete, unless the person took it elsewhere.
   function settleFocus() {
     if (!pageChange) return;
     const expired = performance.now() > pageChange.until;
-    const complete = document.querySelector("[data-testid=stApp]")?.dataset.testScriptState === "notRunning" || expired;
+    const complete = isComplete() || expired;
     const taken = pageChange.focused && ![document.body, pageChange.focused].includes(document.activeElement);
     const target = focusTarget(pageChange.item);
     if (complete && !taken && target && target !== pageChange.focused) {
@@ -186,6 +190,79 @@
     if (taken || expired) pageChange = null;
     else setTimeout(schedule, 50);
   }
+
+  /* ---- what is being typed: Streamlit hears of it only when one leaves the field ----------------------------- */
+
+  const FIELD = "textarea, [data-testid=stTextInput] input";
+  const UNSAVED = "data-actie-typing"; // the foot says so while it is there
+  const PAUSE_MS = 2000;
+  const HAND_IN_MS = 400; // what a run at least takes to begin and save
+
+  let typing = null; // { field, pause } from the first character until the field is handed in
+  let here = null; // the address at which that is
+  let handedIn = 0;
+
+  function noteTyping({ target: field }) {
+    if (!field.matches(FIELD)) return;
+    clearTimeout(typing?.pause);
+    typing = { field, pause: setTimeout(handIn, PAUSE_MS) };
+    here = location.href;
+    document.documentElement.setAttribute(UNSAVED, "");
+  }
+
+  // The same as a person's Ctrl+Enter: the field keeps the focus and the caret.
+  function handIn() {
+    typing?.field.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", ctrlKey: true, bubbles: true, cancelable: true }));
+    noteHandedIn();
+  }
+
+  function noteHandedIn() {
+    if (!typing) return;
+    clearTimeout(typing.pause);
+    typing = null;
+    handedIn = performance.now();
+    setTimeout(schedule, HAND_IN_MS);
+  }
+
+  function isSaved() {
+    return !typing && performance.now() - handedIn >= HAND_IN_MS && isComplete();
+  }
+
+  function settleTyping() {
+    if (document.documentElement.hasAttribute(UNSAVED) && isSaved()) document.documentElement.removeAttribute(UNSAVED);
+  }
+
+  // Who leaves the page while typing does so a moment later, when the words are saved.
+  function leaveLater(event, leave) {
+    if (!document.documentElement.hasAttribute(UNSAVED)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    history.replaceState(history.state, "", here); // Streamlit would put it back as a page of its own
+    handIn();
+    const latest = performance.now() + PAGE_PATIENCE_MS;
+    const wait = setInterval(() => {
+      if (!isSaved() && performance.now() < latest) return;
+      clearInterval(wait);
+      document.documentElement.removeAttribute(UNSAVED);
+      leave();
+    }, 50);
+  }
+
+  document.addEventListener("input", noteTyping);
+  document.addEventListener("focusout", (event) => { if (event.target === typing?.field) noteHandedIn(); });
+  document.addEventListener("visibilitychange", () => { if (document.hidden) handIn(); });
+  window.addEventListener("beforeunload", handIn); // at pagehide it is too late: Streamlit sends a moment after
+  window.addEventListener("popstate", (event) => {
+    const { href } = location;
+    leaveLater(event, () => {
+      history.replaceState(event.state, "", href);
+      dispatchEvent(new PopStateEvent("popstate", { state: event.state }));
+    });
+  }, true);
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href]:not([target=_blank])");
+    if (link) leaveLater(event, () => link.click());
+  }, true);
 
   /* ---- one pass per frame in which something changed ------------------------------------------------------- */
 
@@ -204,6 +281,7 @@
     translateTexts();
     mendRoles();
     settleFocus();
+    settleTyping();
   }
 
   function schedule() {

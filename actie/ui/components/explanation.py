@@ -4,7 +4,7 @@ How the numbers came about: the rules once, then each facet with its answers and
 
 from actie.results import FacetResult, Results
 from actie.ui import state
-from actie.ui.components.facet_table import letter
+from actie.ui.components.facet_table import letter, named
 from actie.ui.components.markup import lines, said, show, text
 
 RULES = ("statement", "facet", "missing", "interval", "words", "balance", "attention", "total")
@@ -25,17 +25,23 @@ def show_facet_explanation(facet: FacetResult) -> None:
     """
     _words, explanation = state.words(), facet.explanation
     rows = "".join(
-        f"<tr><th scope='row'>{text(line.text)}{_reversed(line.is_reversed)}"
-        f"{f'<small>{lines(line.note)}</small>' if line.note else ''}</th>"
+        f"<tr><th scope='row'>{text(line.text)}{_reversed(line.is_reversed)}{_note(line.note)}</th>"
         f"<td>{text(line.answer)}</td><td>{'–' if line.score is None else line.score}</td></tr>"
         for line in explanation.answers
     )
-    outcomes = "".join(f"<dt>{text(name)}</dt><dd>{text(outcome)}</dd>" for name, outcome in explanation.rules)
+    outcomes = "".join(
+        f"<dt>{text(rule.name)}</dt><dd>{text(rule.outcome)}{_note(rule.note, '<br>')}</dd>"
+        for rule in explanation.rules
+    )
     show(
-        f"<h2>{letter(facet)} {text(facet.name)}</h2><table class='plain'><thead><tr>"
+        f"<h2>{letter(facet)} {text(named(facet.id, facet.name))}</h2><table class='plain'><thead><tr>"
         f"<th scope='col'>{said('table.statement')}</th><th scope='col'>{said('table.answer')}</th>"
         f"<th scope='col'>{said('table.score')}</th></tr></thead><tbody>{rows}</tbody></table><dl>{outcomes}</dl>"
     )
+
+
+def _note(note: str, before: str = "") -> str:
+    return f"{before}<small>{lines(note)}</small>" if note else ""
 
 
 def _reversed(is_reversed: bool) -> str:

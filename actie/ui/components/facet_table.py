@@ -2,9 +2,12 @@
 The profile as a table: this is the result, the charts only draw it.
 """
 
+from actie.questionnaire.model import FacetId
 from actie.results import FacetResult, Results
 from actie.ui.components.markup import said, show, text
 from actie.ui.components.vial import vial
+
+NOTHING_KNOWN = (0, 100)
 
 
 def show_facets(results: Results) -> None:
@@ -27,11 +30,18 @@ def letter(facet: FacetResult) -> str:
     return f'<span class="letter" aria-hidden="true">{facet.letter}</span>'
 
 
+def named(facet: FacetId, name: str) -> str:
+    """
+    The name of a facet, with the Dutch word that its letter comes from where the two begin differently.
+    """
+    return name if name.lower().startswith(facet.value[0]) else f"{name} ({facet.value})"
+
+
 def _row(facet: FacetResult, cut_offs: tuple[int, int]) -> str:
     counts = "".join(f"<small>{text(count)}</small>" for count in (facet.answered, *facet.counts))
     balance = vial() if facet.balance is None else vial(facet.balance)
     return (
-        f"<tr><td>{letter(facet)}</td><th scope='row'>{text(facet.name)}{counts}</th>"
+        f"<tr><td>{letter(facet)}</td><th scope='row'>{text(named(facet.id, facet.name))}{counts}</th>"
         f"<td>{bar(facet, cut_offs)}<span>{text(facet.word)}</span></td>"
         f"<td>{balance}<span>{text(facet.lean)}</span></td></tr>"
     )
@@ -40,9 +50,12 @@ def _row(facet: FacetResult, cut_offs: tuple[int, int]) -> str:
 def bar(facet: FacetResult, cut_offs: tuple[int, int]) -> str:
     """
     A line from 0 to 100 with the two cut-offs, the certainty band as a capsule, and the score as a stroke.
+
+    A capsule from 0 to 100 is hollow: nothing was answered, and filled it would look like a full score.
     """
     ticks = "".join(f'<s style="left:{cut}%"></s>' for cut in cut_offs)
     low, high = facet.interval or (0, 0)
-    band = f'<b style="left:{low:.4g}%;width:{high - low:.4g}%"></b>' if high > low else ""
+    hollow = ";background:none;border-style:dashed" if (low, high) == NOTHING_KNOWN else ""
+    band = f'<b style="left:{low:.4g}%;width:{high - low:.4g}%{hollow}"></b>' if high > low else ""
     stroke = "" if facet.score is None else f'<i style="left:{facet.score:.4g}%"></i>'
     return f'<span class="bar" aria-hidden="true">{ticks}{band}{stroke}</span>'

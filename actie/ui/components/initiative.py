@@ -1,9 +1,17 @@
 """
-The options that describe an initiative.
+What an assessment is about, and the options that describe it.
 """
 
 from actie.assessment.model import OrganisationKind, Phase
+from actie.questionnaire.model import Questionnaire
 from actie.ui import state
+
+
+def subject(questionnaire: Questionnaire) -> str:
+    """
+    Where the words for the subject begin: an initiative, or the organisation where roles are asked once for all.
+    """
+    return "organisation_form" if questionnaire.roles_once else "initiative"
 
 
 def phases() -> dict[str, str]:

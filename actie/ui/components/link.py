@@ -10,10 +10,11 @@ from actie.ui.components.markup import said, show
 
 def show_personal_link() -> None:
     """
-    Shows a button that makes a personal link, and the link once it is made.
+    Shows what a personal link is for, a button that makes one, and the link once it is made.
     """
     words = state.words()
-    if st.button(words("link.button"), key="make-link"):
+    show(f"<h2>{said('link.title')}</h2><p>{said('link.lead')}</p>")
+    if st.button(words("link.button"), width="stretch", key="make-link"):
         state.remember("link", actions.make_link())
     if state.remembered("link"):
         show(f'<p class="note">{said("link.text")}</p>')

@@ -13,5 +13,11 @@ def show_panel(questionnaire: Questionnaire, page: str, *names: str) -> None:
     """
     language = state.language()
     intro = f"<h2>{text(questionnaire.title.of(language))}</h2><p>{text(questionnaire.intro.of(language))}</p>"
-    answers = "".join(f"<h2>{said(f'{page}.{n}_question')}</h2><p>{said(f'{page}.{n}_answer')}</p>" for n in names)
+    answers = "".join(_answer(page, name) for name in names)
     show(f'<aside class="card aside">{intro}{answers}</aside>')
+
+
+def _answer(page: str, name: str) -> str:
+    more = f"{page}.{name}_more"
+    link = f' <a href="/privacy">{said(more)}</a>' if more in state.words() else ""
+    return f"<h2>{said(f'{page}.{name}_question')}</h2><p>{said(f'{page}.{name}_answer')}{link}</p>"

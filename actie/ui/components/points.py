@@ -7,6 +7,7 @@ from actie.results.model import PointLine
 from actie.scoring.facet import PointKind
 from actie.ui import state
 from actie.ui.components.facet_table import letter
+from actie.ui.components.figure import show_chart
 from actie.ui.components.markup import said, show, text
 
 FIRST = 3
@@ -40,11 +41,20 @@ def show_questions(results: Results) -> None:
 
 def show_roles(results: Results) -> None:
     """
-    Shows the roles as a table behind one click, and the point for a gap where roles are asked once.
+    Shows the roles: the sentence, the chart with its key, the point for a gap and a table behind one click.
+
+    Where a role was only chosen beforehand, and none was asked for, the sentence is all there is.
     """
-    _words, roles = state.words(), results.roles
+    roles = results.roles
     if roles is None:
         return
+    if not results.asks_roles:
+        show(f"<p>{text(results.roles_says)}</p>")
+        return
+    key = "profile.roles_key_once" if roles.once else "profile.roles_key"
+    show(f"<h2>{said('profile.roles')}</h2><p>{text(results.roles_says)}</p>")
+    show(f'<p class="muted small">{said(key)}</p>')
+    show_chart("roles", results)
     if roles.once_point:
         show(f'<ul class="points"><li class="do">{text(roles.once_point)}</li></ul>')
     rows = "".join(

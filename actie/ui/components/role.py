@@ -45,8 +45,9 @@ def show_doubt(questionnaire: Questionnaire) -> None:
     """
     words, language = state.words(), state.language()
     rows = "".join(
-        f"<li><b>{text(role.name.of(language))}</b> "
-        f"{text(role.too_little.of(language))} {text(role.too_much.of(language))}</li>"
+        f"<li><b>{text(words.sentence(role.name.of(language)))}.</b> "
+        f"{said('role.too_little')} {text(role.too_little.of(language))} "
+        f"{said('role.too_much')} {text(role.too_much.of(language))}</li>"
         for role in questionnaire.roles
     )
     with st.expander(words("role.doubt"), key="doubt"):

@@ -8,6 +8,8 @@ from actie.ui.components.markup import said, show, text
 from actie.ui.components.vial import vial
 from actie.ui.work import Work
 
+LONGEST = 60
+
 
 def show_hero() -> None:
     """
@@ -32,12 +34,17 @@ def show_welcome_back(work: Work) -> None:
     """
     Shows what this device was busy with.
     """
-    words = state.words()
-    name = work.name or words("initiative.unnamed")
-    show(
-        f"{vial(-1, 1, mine=0)}<h2>{said('door.further.title')}</h2>"
-        f"<p>{text(words('door.further.text', name=name, when=when_saved(work)))}</p>"
-    )
+    when = when_saved(work)
+    told = said("door.further.text", name=short_name(work), when=when) if work.name else said("door.unnamed", when=when)
+    show(f"{vial(-1, 1, mine=0)}<h2>{said('door.further.title')}</h2><p>{told}</p>")
+
+
+def short_name(work: Work) -> str:
+    """
+    The name of the initiative, cut where it would not fit a line; in words where there is none.
+    """
+    name = work.name or state.words()("initiative.unnamed")
+    return name if len(name) <= LONGEST else f"{name[:LONGEST]}…"
 
 
 def when_saved(work: Work) -> str:
@@ -52,7 +59,7 @@ def show_offer(questionnaire: Questionnaire) -> None:
     """
     Shows what a questionnaire is for and how long it takes.
     """
-    _words, language = state.words(), state.language()
+    language = state.language()
     statements = sum(len(facet.statements) for facet in questionnaire.facets)
     show(
         f"{vial(mine=0)}<h2>{text(questionnaire.title.of(language))}</h2><p>{text(questionnaire.audience.of(language))}</p>"

@@ -11,12 +11,16 @@ from actie.ui.components.upload import ask_comparison
 
 words = state.words()
 
-show(f"<h1>{said('compare.title')}</h1><p>{said('compare.lead')}</p>")
-comparison = ask_comparison() or actions.comparison_with_round_before()
-if comparison is None:
-    show(f"<p class='note'>{said('compare.none')}</p>")
-else:
-    show_comparison(comparison)
+result = st.container()
+before = actions.comparison_with_round_before()
+comparison = ask_comparison() or before
+with result:
+    show(f"<h1>{said('compare.title')}</h1>")
+    show(f"<p>{said('compare.lead' if before and comparison is before else 'compare.lead_file')}</p>")
+    if comparison is None:
+        show(f"<p class='note'>{said('compare.none')}</p>")
+    else:
+        show_comparison(comparison)
 
 if st.button(words("foot.back"), key="back-compare"):
     navigation.go("meenemen")

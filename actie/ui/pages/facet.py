@@ -6,6 +6,7 @@ import streamlit as st
 
 from actie.ui import state
 from actie.ui.components.balance import ask_balance
+from actie.ui.components.facet_table import named
 from actie.ui.components.foot import show_foot
 from actie.ui.components.markup import said, show, text
 from actie.ui.components.role import ask_roles
@@ -16,7 +17,8 @@ words, language, work = state.words(), state.language(), state.need_work()
 facet = next(facet for facet in work.questionnaire.facets if facet.id == state.page())
 
 steps = st.container()
-show(f"<h1>{text(facet.name.of(language))}</h1><p class='muted lead'>{text(facet.meaning.of(language))}</p>")
+name, meaning = named(facet.id, facet.name.of(language)), facet.meaning.of(language)
+show(f"<h1>{text(name)}</h1><p class='muted lead'>{text(meaning)}</p>")
 ask_statements(work.questionnaire, facet.statements)
 show(f"<h2>{text(work.questionnaire.balance_question.of(language))}</h2>")
 ask_balance(facet.balance, work.questionnaire.balance_question.of(language))

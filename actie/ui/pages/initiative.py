@@ -1,5 +1,5 @@
 """
-Initiative: which one it is about.
+Initiative: which one it is about, or which organisation.
 """
 
 import streamlit as st
@@ -9,19 +9,23 @@ from actie.ui import state
 from actie.ui.components import field, panel
 from actie.ui.components.choice import choose
 from actie.ui.components.foot import show_foot
-from actie.ui.components.initiative import organisations, phases
+from actie.ui.components.initiative import organisations, phases, subject
 from actie.ui.components.markup import said, show
 
-words = state.words()
+words, work = state.words(), state.need_work()
+form = subject(work.questionnaire)
 
-show(f"<h1>{said('initiative.title')}</h1><p class='muted'>{said('initiative.lead')}</p>")
-form, side = st.columns([3, 2], gap="large")
-with form:
-    field.write_line(initiative_field("name"), words("initiative.name"), words("initiative.name_example"))
-    choose(initiative_field("phase"), "ruler-phase", words("initiative.phase"), phases())
+show(f"<h1>{said(f'{form}.title')}</h1><p class='muted'>{said(f'{form}.lead')} {said('initiative.needed')}</p>")
+if work.kept.round > 1:
+    show(f"<p class='note'>{said('initiative.round', n=work.kept.round)}</p>")
+inputs, side = st.columns([3, 2], gap="large")
+with inputs:
+    field.write_line(initiative_field("name"), words(f"{form}.name"), words(f"{form}.name_example"))
+    if work.questionnaire.roles_once is None:
+        choose(initiative_field("phase"), "ruler-phase", words("initiative.phase"), phases())
     field.write_line(initiative_field("function"), words("initiative.function"), words("initiative.function_example"))
     choose(initiative_field("organisation_kind"), "ruler-kind", words("initiative.organisation"), organisations())
     field.write_text(initiative_field("description"), words("initiative.about"), words("initiative.about_example"))
 with side:
-    panel.show_panel(state.need_work().questionnaire, "initiative", "who", "later")
+    panel.show_panel(work.questionnaire, "initiative", "who", "later")
 show_foot("initiatief")

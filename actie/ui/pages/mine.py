@@ -5,15 +5,17 @@ Mine: what is kept of me, my link, and how to go on elsewhere, start clean or de
 import streamlit as st
 
 from actie.ui import actions, navigation, state
+from actie.ui.components import leave
 from actie.ui.components import mine as parts
 from actie.ui.components.link import show_personal_link
-from actie.ui.components.markup import said, show, text
+from actie.ui.components.markup import said, show
+from actie.ui.components.start import short_name
 
-words, work = state.words(), state.work()
+words, work, others = state.words(), state.work(), actions.others()
 
-show(f"<h1>{said('mine.title')}</h1><p>{text(words('mine.lead', days=parts.retention_days()))}</p>")
+show(f"<h1>{said('mine.title')}</h1><p>{said('mine.lead', days=parts.retention_days())}</p>")
 left, right = st.columns(2, gap="large")
-chosen, deletes = None, False
+chosen, starts_clean, deletes, deletes_all = None, False, False, False
 with left, st.container(key="panel-now"):
     parts.show_current(work)
     if work:
@@ -21,10 +23,11 @@ with left, st.container(key="panel-now"):
         show_personal_link()
         chosen = navigation.place_of(work) if goes_on else None
 with right, st.container(key="panel-device"):
-    switched = parts.show_others(actions.others())
+    switched = parts.show_others(others)
     opens = st.button(words("door.file.button"), key="open")
-    starts_clean = st.button(words("start.clean"), key="clean")
-    deletes = work is not None and parts.ask_deletion()
+    if work or others:
+        starts_clean = leave.ask_clean_start()
+        deletes, deletes_all = leave.ask_deletion(short_name(work) if work else "", len(others) + bool(work))
 
 if chosen:
     navigation.go(chosen)
@@ -38,4 +41,7 @@ if starts_clean:
     navigation.go("")
 if deletes:
     actions.delete()
+    st.rerun()
+if deletes_all:
+    actions.delete_all()
     navigation.go("")

@@ -14,35 +14,40 @@ from actie.ui.components.says import show_says
 
 words, results = state.words(), actions.results()
 actions.finish()
-names = tuple(facet.name for facet in results.facets)
+names, explains, fills = tuple(facet.name for facet in results.facets), False, False
 
 show(f"<h1>{said('profile.title')}</h1>")
-show_says(results.conclusion, names)
-table, radar = st.columns([11, 9], gap="large")
-with table:
-    show_facets(results)
-with radar:
-    show_chart("radar", results)
-    show(f'<p class="muted small">{text(words("profile.radar_key" if results.has_scores else "profile.no_radar"))}</p>')
-if results.not_mine_says:
-    show(f'<p class="note">{text(results.not_mine_says)}</p>')
-balance, roles = st.columns(2, gap="large")
-with balance:
-    show(f"<h2>{said('profile.balance')}</h2><p>{text(results.balance_says)}</p>")
-    show_chart("balance", results)
-if results.roles:
-    with roles:
-        show(f"<h2>{said('profile.roles')}</h2><p>{text(results.roles_says)}</p>")
-        show_chart("roles", results)
+if results.is_empty:
+    show(f"<p class='note'>{said('profile.empty')}</p>")
+    fills = st.button(words("profile.fill"), type="primary", key="fill")
+else:
+    show_says(results.conclusion, names)
+    table, radar = st.columns([12, 8], gap="medium")
+    with table:
+        show_facets(results)
+    with radar:
+        show_chart("radar", results)
+        key = words("profile.radar_key" if results.has_scores else "profile.no_radar")
+        show(f'<p class="muted small">{text(key)}</p>')
+    if results.not_mine_says:
+        show(f'<p class="note">{text(results.not_mine_says)}</p>')
+    balance, beside = st.columns(2, gap="large")
+    with balance:
+        show(f"<h2>{said('profile.balance')}</h2><p>{text(results.balance_says)}</p>")
+        show_chart("balance", results)
+    with beside if results.asks_roles else balance:
         points.show_roles(results)
-show(f"<h2>{said('profile.first')}</h2>")
-points.show_first(results)
-show(f"<h2>{said('profile.points')}</h2>")
-points.show_points(results)
-show(f"<h2>{said('profile.questions')}</h2><p class='muted'>{said('profile.questions_lead')}</p>")
-points.show_questions(results)
-explains = st.button(words("profile.explain"), key="explain")
-show_foot("profiel", onward="profile.button")
+    with st.container() if results.asks_roles else beside:
+        show(f"<h2>{said('profile.first')}</h2>")
+        points.show_first(results)
+    show(f"<h2>{said('profile.points')}</h2>")
+    points.show_points(results)
+    show(f"<h2>{said('profile.questions')}</h2><p class='muted'>{said('profile.questions_lead')}</p>")
+    points.show_questions(results)
+    explains = st.button(words("profile.explain"), key="explain")
+show_foot("profiel", onward="profile.button", has_next=not results.is_empty)
 
+if fills:
+    navigation.go(navigation.FACET_ADDRESSES[0])
 if explains:
     navigation.go("uitleg")

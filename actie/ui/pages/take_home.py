@@ -18,11 +18,12 @@ with documents, st.container(key="panel-documents"):
     show(f"<h2>{said('take.documents')}</h2>")
     show_downloads()
     prints = st.button(words("take.print"), width="stretch", key="print")
+with later, st.container(key="panel-link"):
+    show_personal_link()
 with later, st.container(key="panel-later"):
     show(f"<h2>{said('take.later')}</h2><p>{said('take.later_text')}</p>")
     repeats = st.button(words("take.round"), width="stretch", key="round")
     compares = st.button(words("take.compare"), width="stretch", key="compare")
-    show_personal_link()
 show_foot("meenemen", has_next=False)
 
 if prints:

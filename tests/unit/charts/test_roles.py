@@ -67,6 +67,14 @@ def test_words_say_why_a_role_is_missing(varied_results) -> None:
     assert drawn[-3:] == ["gevraagd:<br>niet\u00a0aan\u00a0mij", "nu: weet\u00a0ik\u00a0niet", "niet beantwoord"]
 
 
+def test_words_for_a_missing_role_stand_on_paper(varied_results) -> None:
+    """
+    The edge of the chosen column does not run through them.
+    """
+    told = figure(varied_results(), DARK).layout.annotations[-3:]
+    assert {note.bgcolor for note in told} == {DARK.paper}
+
+
 def test_two_reasons_for_missing_roles_are_both_said() -> None:
     """
     Neither role is there, each for a reason of its own.

@@ -108,6 +108,27 @@ def test_a_firm_facet_in_balance_gives_no_reason() -> None:
     assert results({}).facet(ANIMO).reasons == ("nog te weinig antwoorden",)
 
 
+@pytest.mark.parametrize(
+    ("state", "reason"), [("not_mine", "hier ga jij weinig over"), ("not_applicable", "weinig past hier")]
+)
+def test_what_does_not_count_is_no_missing_answer(state: str, reason: str) -> None:
+    """
+    Nobody is asked for more answers where more answers would change nothing.
+    """
+    assert results({f"P-A{n}": state for n in range(1, 5)}).facet(ANIMO).reasons == (reason,)
+
+
+@pytest.mark.parametrize(
+    ("given", "is_empty"),
+    [({}, True), ({"P-A1": Answer(note="later")}, True), ({"P-A1": "unknown"}, False), ({"P-A-balance": 0}, False)],
+)
+def test_nothing_answered_at_all_is_told_apart(given: dict[str, Given], is_empty: bool) -> None:
+    """
+    A remark is no answer, but not knowing is.
+    """
+    assert results(given).is_empty is is_empty
+
+
 @pytest.mark.parametrize(("position", "text"), [(-2, "do more"), (-1, "do more"), (1, "do less"), (2, "do less")])
 def test_a_leaning_balance_gives_its_own_point(position: int, text: str) -> None:
     """
@@ -141,9 +162,18 @@ def test_an_untouched_facet_is_not_praised() -> None:
     It says that nothing was filled in, in the language of the reader.
     """
     assert points({}) == ["Hier is nog niets ingevuld."]
-    assert points({"P-A1": "not_applicable"}) == ["Uit deze antwoorden komt geen punt."]
     assert points({}, Language.EN) == ["Nothing has been filled in here yet."]
     assert [point.text for point in results({"P-A1": 5}).facet(CONTACTEN).points] == ["Hier is nog niets ingevuld."]
+
+
+@pytest.mark.parametrize(
+    "given", [{"P-A1": 5}, {"P-A1": "not_applicable"}, {"P-A-balance": 0}, {"P-A-role-asked": "loslaten"}]
+)
+def test_a_facet_with_little_said_is_not_praised_either(given: dict[str, Given]) -> None:
+    """
+    Without a score there is nothing to keep; the residents are asked instead.
+    """
+    assert points(given) == ["Hier heb je nu weinig over gezegd. Vraag de bewoners hoe zij het zien."]
 
 
 def test_roles_are_counted_and_the_most_asked_is_named() -> None:
@@ -190,6 +220,9 @@ def test_a_questionnaire_without_roles_has_no_role_picture() -> None:
     unchosen = short.model_copy(update={"role_questions": short.role_questions.model_copy(update={"chosen": None})})
     assert build_results(assessment({}, questionnaire=unchosen)).roles is None
     assert build_results(assessment({}, questionnaire=short)).roles is not None
+    assert not build_results(assessment({}, questionnaire=short)).asks_roles
+    assert build_results(assessment({}, questionnaire=ONCE)).asks_roles
+    assert results({}).asks_roles
 
 
 def test_all_that_is_unknown_becomes_a_question() -> None:

@@ -62,6 +62,19 @@ def test_the_conclusion_names_what_moved(language: Language, conclusion: str) ->
     assert compared(BEFORE, AFTER, language).conclusion == conclusion
 
 
+def test_a_balance_that_moved_is_not_called_unchanged() -> None:
+    """
+    It is named apart, beside a score that rose or stayed; a balance that was chosen once is no movement.
+    """
+    leaning: dict[str, Given] = {"P-A-balance": 1, "P-C-balance": 1, "P-T-balance": 0}
+    moved = compared(BEFORE | leaning, BEFORE | {"P-A1": 4, "P-A-balance": 0, "P-C-balance": -1, "P-I-balance": 1})
+    assert moved.conclusion == (
+        "Omhoog: name animo. Gelijk gebleven: name toerusting en name inbedding. "
+        "De balans verschoof bij name animo en name contacten."
+    )
+    assert [facet.change for facet in moved.facets[:3]] == ["omhoog", "de balans verschoof", "gelijk gebleven"]
+
+
 def test_too_few_answers_are_said_as_such() -> None:
     """
     Nothing moved that was not answered twice.

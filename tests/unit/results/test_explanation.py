@@ -23,9 +23,9 @@ def explained(given: dict[str, Given], language: Language = Language.NL) -> Expl
 
 def rules(given: dict[str, Given], language: Language = Language.NL) -> list[str]:
     """
-    The outcomes of the rules: score, certainty, balance, attention.
+    The outcomes of the rules: score, certainty, balance, roles, attention.
     """
-    return [outcome for _, outcome in explained(given, language).rules]
+    return [rule.outcome for rule in explained(given, language).rules]
 
 
 def test_every_statement_has_a_line_with_answer_score_and_remark() -> None:
@@ -68,14 +68,14 @@ def test_the_sums_are_written_out_in_the_way_of_the_language(
     given: dict[str, Given] = {"P-A1": 4, "P-A2": 3, "P-A3": 3, "P-A4": "unknown", "P-A-balance": 1}
     said = rules(given | {"P-A-role-asked": "loslaten", "P-A-role-now": "stimuleren"}, language)
     assert [part in outcome for part, outcome in zip((score, certainty), said[:2], strict=True)] == [True, True]
-    assert said[3].startswith(attention)
+    assert said[4].startswith(attention)
 
 
 def test_the_parts_of_the_attention_add_up() -> None:
     """
     What is shown is what was added, also without a score and a balance.
     """
-    assert rules({})[3].startswith("0,50 = 0,50 van de score + 0,00 van de balans + 0,00 van weet ik niet + 0,00")
+    assert rules({})[4].startswith("0,50 = 0,50 van de score + 0,00 van de balans + 0,00 van weet ik niet + 0,00")
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_the_parts_of_the_attention_add_up() -> None:
         ([], "Geen score: 0 beantwoord, 3 nodig (nog 3 antwoorden nodig).", "5 antwoorden ontbreken."),
         ([4, 4, 4, 4], "Het gemiddelde van 75, 75, 75 en 75 is 75: staat stevig.", "1 antwoord ontbreekt."),
         ([4, 4, 4, 4, 2], "Het gemiddelde van 75, 75, 75, 75 en 75 is 75: staat stevig.", "Alles wat past"),
-        (["not_mine"] * 4, "Geen score: 0 beantwoord, 2 nodig (te weinig stellingen passen hier).", "Minder dan twee"),
+        (["not_mine"] * 4, "Geen score: 0 beantwoord, 2 nodig (te weinig om iets te zeggen).", "Minder dan twee"),
     ],
 )
 def test_missing_answers_are_told_for_what_they_are(given: list[Given], score: str, certainty: str) -> None:
@@ -97,10 +97,27 @@ def test_missing_answers_are_told_for_what_they_are(given: list[Given], score: s
 
 
 @pytest.mark.parametrize(
-    ("position", "words"), [(-2, "sterk naar afwachten"), ("unknown", "weet ik niet"), (None, "niet beantwoord")]
+    ("position", "words"),
+    [(-2, "‘position -2’ Dat is sterk naar afwachten."), ("unknown", "weet ik niet"), (None, "niet beantwoord")],
 )
 def test_the_balance_is_explained_in_words(position: Given | None, words: str) -> None:
     """
     A position, a non-answer, and nothing.
     """
     assert rules({} if position is None else {"P-A-balance": position})[2] == words
+
+
+def test_the_roles_and_the_remarks_at_them_are_told() -> None:
+    """
+    Asked and now, and what was written at either; nothing about roles where the facet asks for none.
+    """
+    given: dict[str, Given] = {
+        "P-A-balance": Answer(value=1, note="wisselt"),
+        "P-A-role-asked": Answer(value="loslaten", note="zij zeiden het"),
+        "P-A-role-now": Answer(non_answer=NonAnswer.UNKNOWN, note="vraag Ilse"),
+    }
+    told = {rule.name: (rule.outcome, rule.note) for rule in explained(given).rules}
+    assert told["Rollen"] == ("gevraagd: loslaten name · nu: weet ik niet", "zij zeiden het\nvraag Ilse")
+    assert told["Balans"][1] == "wisselt"
+    once = build_results(assessment({}, questionnaire=small_questionnaire(roles_once=True)))
+    assert "Rollen" not in [rule.name for rule in once.facets[0].explanation.rules]

@@ -79,7 +79,7 @@ def test_an_even_profile_points_at_no_facet() -> None:
     [
         ((-1,), "Eén van de vijf facetten leunt naar afwachten."),
         ((-1, -2, 1, 0), "Twee van de vijf facetten leunen naar afwachten."),
-        ((1, 2, 2, 1, 2), "Vijf van de vijf facetten leunen naar overnemen."),
+        ((1, 2, 2, 1, 2), "Alle vijf facetten leunen naar overnemen."),
         ((-2, 2), "De balans leunt één keer naar afwachten en één keer naar overnemen."),
         ((-2, 2, -1, 1), "De balans leunt twee keer naar afwachten en twee keer naar overnemen."),
         ((0, 0), "De balans ligt overal in het midden."),
@@ -92,11 +92,40 @@ def test_the_conclusion_says_which_way_the_balances_lean(positions: tuple[int, .
     assert results(balances(*positions)).conclusion.endswith(sentence)
 
 
+@pytest.mark.parametrize(
+    ("low", "beginning"),
+    [
+        ("TI", "Bij name toerusting en name inbedding "),
+        ("TIE", "Bij name toerusting, name inbedding en name empathie "),
+        ("CTIE", "Bij name contacten, name toerusting, name inbedding en name empathie "),
+        ("ACTIE", "Geen facet vraagt nu meer aandacht dan een ander."),
+    ],
+)
+def test_facets_that_are_equal_are_named_together(low: str, beginning: str) -> None:
+    """
+    The place in the word ACTIE decides nothing; where all are equal, none is named.
+    """
+    given: dict[str, Given] = {f"P-{letter}{number}": 2 for letter in low for number in range(1, 6)}
+    assert results(CALM | given).conclusion.startswith(beginning)
+
+
+def test_one_that_stands_out_is_named_alone_before_a_row_of_equals() -> None:
+    """
+    Three after it are as many as are named; with four or more equals it begins alone.
+    """
+    given: dict[str, Given] = {f"P-{letter}{number}": 3 for letter in "ACTE" for number in range(1, 6)}
+    given |= {f"P-I{number}": 1 for number in range(1, 6)}
+    assert results(CALM | given).conclusion.startswith("Bij name inbedding begint het gesprek.")
+    assert results(CALM | given | {"P-A1": 4, "P-T1": 4}).conclusion.startswith(
+        "Bij name inbedding, name contacten en name empathie begint het gesprek."
+    )
+
+
 def test_without_a_balance_the_conclusion_claims_none() -> None:
     """
     A non-answer at the balance leans nowhere.
     """
-    said = results({"P-A1": 3, "P-A2": 3, "P-A3": 3} | balances("unknown", "not_mine")).conclusion
+    said = results({"P-A1": 2, "P-A2": 2, "P-A3": 2} | balances("unknown", "not_mine")).conclusion
     assert said.count(".") == 1
     assert said.startswith("Bij ")
 
@@ -105,11 +134,11 @@ def test_without_a_balance_the_conclusion_claims_none() -> None:
     ("positions", "sentence"),
     [
         ((), "Bij de balans is nog niets gekozen."),
-        (("unknown", "prefer_not"), "Bij de balans is nog niets gekozen."),
-        ((0,), "De balans ligt 1 keer in het midden."),
-        ((0, 0, 0), "De balans ligt 3 keer in het midden."),
-        ((2,), "1 keer naar overnemen."),
-        ((2, -1, -2, 0, 1), "2 keer naar overnemen, 2 keer naar afwachten en 1 keer in balans."),
+        (("unknown", "prefer_not"), "Bij de balans koos je geen plek."),
+        ((0,), "De balans ligt één keer in het midden."),
+        ((0, 0, 0), "De balans ligt drie keer in het midden."),
+        ((2,), "Eén keer naar overnemen."),
+        ((2, -1, -2, 0, 1), "Twee keer naar overnemen, twee keer naar afwachten en één keer in balans."),
     ],
 )
 def test_the_balance_says_how_often_it_leans_where(positions: tuple[int | str, ...], sentence: str) -> None:
@@ -171,8 +200,8 @@ def test_roles_asked_once_speak_of_the_organisation(asked: str, now: str, senten
     assert build_results(assessment(given, questionnaire=ONCE)).roles_says == sentence
 
 
-@pytest.mark.parametrize(("times", "beginning"), [(1, "1 keer antwoordde je: niet aan mij."), (2, "2 keer ")])
-def test_not_mine_is_counted_as_a_signal(times: int, beginning: str) -> None:
+@pytest.mark.parametrize(("times", "beginning"), [(1, "Bij 1 stelling antwoordde"), (2, "Bij 2 stellingen ")])
+def test_not_mine_is_counted_per_statement(times: int, beginning: str) -> None:
     """
     Of all facets together.
     """
@@ -197,8 +226,8 @@ def test_without_not_mine_there_is_no_signal() -> None:
         ([], "nog 3 antwoorden nodig"),
         ([5, 5], "nog 1 antwoord nodig"),
         (["not_mine"] * 3, "nog 2 antwoorden nodig"),
-        (["not_applicable"] * 4, "te weinig stellingen passen hier"),
-        (["not_applicable"] * 5, "te weinig stellingen passen hier"),
+        (["not_applicable"] * 4, "te weinig om iets te zeggen"),
+        (["not_applicable"] * 5, "te weinig om iets te zeggen"),
     ],
 )
 def test_the_word_for_a_score_changes_at_the_cut_offs(given: list[Given], word: str) -> None:

@@ -21,12 +21,12 @@ NOW = datetime(2026, 11, 22, tzinfo=UTC)
 END = ("nakijken", "profiel", "afspraken", "meenemen")
 
 
-def work(questionnaire: Questionnaire, values: dict[str, str | None]) -> Work:
+def work(questionnaire: Questionnaire, place: str | None) -> Work:
     """
-    An assessment with these fields.
+    An assessment in which somebody was last on this page.
     """
-    kept = Kept("id", questionnaire.sha256, Language.NL, 1, "", None, NOW, NOW, None, 0)
-    return Work(kept, questionnaire, values, 0, NOW)
+    kept = Kept("id", questionnaire.sha256, Language.NL, 1, "", None, NOW, NOW, None, 0, place)
+    return Work(kept, questionnaire, {}, 0, NOW)
 
 
 @pytest.mark.parametrize(
@@ -48,43 +48,34 @@ def test_a_journey_has_the_pages_that_its_questionnaire_needs(questionnaire: Que
 @pytest.mark.parametrize("questionnaire", SHIPPED.values(), ids=SHIPPED)
 def test_every_step_of_a_journey_can_be_taken_back(questionnaire: Questionnaire) -> None:
     """
-    Before the first page lies the start; after the last there is no other.
+    Before the first page lies the choice of a questionnaire; after the last there is no other.
     """
     path = journey(questionnaire)
-    assert beside("initiatief", questionnaire)[0] == ""
+    assert beside("initiatief", questionnaire)[0] == "kies"
     assert beside("meenemen", questionnaire) == ("afspraken", "meenemen")
     for before, after in pairwise(path):
         assert (beside(before, questionnaire)[1], beside(after, questionnaire)[0]) == (after, before)
 
 
-NAMED: dict[str, str | None] = {"initiative.name": "Tuin"}
-CHOSEN = NAMED | {"chosen_role": "loslaten"}
-FULL = CHOSEN | dict.fromkeys(UITVOERING.items, "4")
-ONCE = NAMED | dict.fromkeys(ORGANISATIE.items, "4")
+@pytest.mark.parametrize("questionnaire", SHIPPED.values(), ids=SHIPPED)
+def test_somebody_goes_on_at_the_page_of_last_time(questionnaire: Questionnaire) -> None:
+    """
+    Whichever page of the journey that was.
+    """
+    assert [place_of(work(questionnaire, place)) for place in journey(questionnaire)] == list(journey(questionnaire))
 
 
 @pytest.mark.parametrize(
-    ("questionnaire", "values", "address"),
-    [
-        (UITVOERING, {}, "initiatief"),
-        (UITVOERING, FULL | {"initiative.name": None}, "initiatief"),
-        (UITVOERING, NAMED, "rol"),
-        (ORGANISATIE, NAMED, "animo"),
-        (UITVOERING, CHOSEN, "animo"),
-        (UITVOERING, FULL | {"P-T3": None, "P-E1": None}, "toerusting"),
-        (UITVOERING, FULL | {"P-I-balance": None}, "inbedding"),
-        (ORGANISATIE, ONCE | {list(ORGANISATIE.items)[-1]: None}, "rollen"),
-        (UITVOERING, FULL, "profiel"),
-        (ORGANISATIE, ONCE, "profiel"),
-    ],
+    ("questionnaire", "place"),
+    [(UITVOERING, None), (UITVOERING, "rollen"), (ORGANISATIE, "rol"), (KORT, "uitleg"), (KORT, ""), (KORT, "../x")],
 )
-def test_somebody_goes_on_at_the_first_page_with_something_open(
-    questionnaire: Questionnaire, values: dict[str, str | None], address: str
+def test_somebody_without_a_known_place_goes_on_at_the_first_page(
+    questionnaire: Questionnaire, place: str | None
 ) -> None:
     """
-    The name, the role, the facets in order, the roles asked once; else the profile.
+    No place, one of another journey, one beside the journey, or none that exists.
     """
-    assert place_of(work(questionnaire, values)) == address
+    assert place_of(work(questionnaire, place)) == "initiatief"
 
 
 def test_every_page_has_a_file_and_every_file_a_page() -> None:

@@ -32,6 +32,7 @@ def upgrade() -> None:
         Column("changed_at", DateTime(timezone=True), nullable=False),
         Column("finished_at", DateTime(timezone=True)),
         Column("revision", Integer, nullable=False),
+        Column("place", String),
     )
     op.create_table(
         "entries",
