@@ -43,8 +43,8 @@ class Kept:
     changed_at: datetime
     finished_at: datetime | None
     revision: int
-    place: str | None = field(default=None, compare=False)
     entries: Mapping[str, Entry] = field(default_factory=dict)
+    place: str | None = field(default=None, compare=False)
 
 
 class AssessmentStore(Protocol):

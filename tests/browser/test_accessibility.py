@@ -164,7 +164,7 @@ def test_every_page_in_every_state_is_without_fault(
     page, found = new_page(locale=LOCALES[language], reduced_motion="reduce"), []
     for state in states(page, server, tmp_path):
         for theme, width in LOOKS[language]:
-            page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]
+            page.emulate_media(color_scheme=theme)  # type: ignore[arg-type]  # a plain str of LOOKS
             page.set_viewport_size({"width": width, "height": HEIGHTS[width]})
             expect(page.locator(".stApp")).to_have_css("color-scheme", theme)
             found += [f"{state}, {theme}, {width}: {fault}" for fault in lasting_faults(page, language)]

@@ -199,14 +199,12 @@
   const HAND_IN_MS = 400; // what a run at least takes to begin and save
 
   let typing = null; // { field, pause } from the first character until the field is handed in
-  let here = null; // the address at which that is
   let handedIn = 0;
 
   function noteTyping({ target: field }) {
     if (!field.matches(FIELD)) return;
     clearTimeout(typing?.pause);
     typing = { field, pause: setTimeout(handIn, PAUSE_MS) };
-    here = location.href;
     document.documentElement.setAttribute(UNSAVED, "");
   }
 
@@ -237,7 +235,6 @@
     if (!document.documentElement.hasAttribute(UNSAVED)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    history.replaceState(history.state, "", here); // Streamlit would put it back as a page of its own
     handIn();
     const latest = performance.now() + PAGE_PATIENCE_MS;
     const wait = setInterval(() => {
@@ -251,14 +248,7 @@
   document.addEventListener("input", noteTyping);
   document.addEventListener("focusout", (event) => { if (event.target === typing?.field) noteHandedIn(); });
   document.addEventListener("visibilitychange", () => { if (document.hidden) handIn(); });
-  window.addEventListener("beforeunload", handIn); // at pagehide it is too late: Streamlit sends a moment after
-  window.addEventListener("popstate", (event) => {
-    const { href } = location;
-    leaveLater(event, () => {
-      history.replaceState(event.state, "", href);
-      dispatchEvent(new PopStateEvent("popstate", { state: event.state }));
-    });
-  }, true);
+  window.addEventListener("beforeunload", handIn);
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[href]:not([target=_blank])");
     if (link) leaveLater(event, () => link.click());
