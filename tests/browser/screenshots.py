@@ -74,7 +74,7 @@ def take_all(folder: Path) -> None:
 
 def _take_journey(browser: Browser, url: str, language: Language, theme: str, result: Path, folder: Path) -> None:
     context = browser.new_context(
-        color_scheme=theme,  # type: ignore[arg-type]
+        color_scheme=theme,  # type: ignore[arg-type]  # a plain str of the loop
         locale=LOCALES[language],
         timezone_id="Europe/Amsterdam",
         reduced_motion="reduce",

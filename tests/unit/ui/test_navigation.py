@@ -25,7 +25,7 @@ def work(questionnaire: Questionnaire, place: str | None) -> Work:
     """
     An assessment in which somebody was last on this page.
     """
-    kept = Kept("id", questionnaire.sha256, Language.NL, 1, "", None, NOW, NOW, None, 0, place)
+    kept = Kept("id", questionnaire.sha256, Language.NL, 1, "", None, NOW, NOW, None, 0, place=place)
     return Work(kept, questionnaire, {}, 0, NOW)
 
 
