@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page, WebSocket, expect
 
+from tests.browser import looking
 from tests.browser.conftest import ARGUMENTS, LOST_LINE, Watch, find_chromium
 from tests.browser.proxy import Proxy
 from tests.browser.serving import RunningServer
@@ -353,6 +354,7 @@ def test_an_answer_that_cannot_be_saved_is_said_and_kept(page: Page, start_serve
         expect(page.locator(".saved")).to_have_text("Nog niet opgeslagen")
         expect_answers(page, {"P-A1": "4"})
         assert stored(server, work) == {}
+        assert looking.violations(page) == []
     assert is_kept(server, work, "P-A1", "4", HEALING_SECONDS)
     expect(banner).to_be_hidden()
     expect(page.locator(".saved")).to_contain_text("Opgeslagen")
