@@ -1,5 +1,5 @@
 """
-The words of the screens, from one gettext catalogue per language, and figures as that language writes them.
+The words of the screens, from the gettext catalogues of each language, and figures as that language writes them.
 """
 
 import gettext
@@ -11,6 +11,7 @@ from pathlib import Path
 
 from babel.dates import format_date, format_time
 from babel.lists import format_list
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
@@ -25,7 +26,7 @@ class Words:
     """
     The words of one language.
 
-    A key such as `start.title` stands for a sentence in `catalogues/<language>.po`;
+    A key such as `start.title` stands for a sentence in one of the files `catalogues/<language>/*.po`;
     a sentence may hold placeholders in braces.
     """
 
@@ -101,8 +102,11 @@ def words_in(language: Language) -> Words:
     """
     The words of a language, read once.
     """
-    with (HERE / "catalogues" / f"{language}.po").open("rb") as file:
-        catalogue = read_po(file, locale=language.value)
+    catalogue = Catalog(locale=language.value)
+    for path in sorted((HERE / "catalogues" / language).glob("*.po")):
+        with path.open("rb") as file:
+            for message in read_po(file, locale=language.value):
+                catalogue[message.id] = message
     compiled = BytesIO()
     write_mo(compiled, catalogue)
     compiled.seek(0)

@@ -25,8 +25,18 @@ def messages(language: Language) -> dict[str, Message]:
     """
     The messages of a catalogue by their key.
     """
-    with (LANGUAGE / "catalogues" / f"{language}.po").open("rb") as file:
-        return {forms(message.id)[0]: message for message in read_po(file) if message.id}
+    found = {}
+    for path in paths(language):
+        with path.open("rb") as file:
+            found |= {forms(message.id)[0]: message for message in read_po(file) if message.id}
+    return found
+
+
+def paths(language: Language) -> list[Path]:
+    """
+    The files that make up the catalogue of a language.
+    """
+    return sorted((LANGUAGE / "catalogues" / language).glob("*.po"))
 
 
 def forms(text: str | tuple[str, ...] | list[str]) -> tuple[str, ...]:
@@ -103,7 +113,7 @@ def test_every_key_stands_in_a_catalogue_once(language: Language) -> None:
     """
     Of two sentences for one key, one would be lost in silence.
     """
-    text = (LANGUAGE / "catalogues" / f"{language}.po").read_text(encoding="utf-8")
+    text = "".join(path.read_text(encoding="utf-8") for path in paths(language))
     counts = Counter(re.findall(r'^msgid "(.+)"$', text, flags=re.MULTILINE))
     assert [key for key, count in counts.items() if count > 1] == []
 
