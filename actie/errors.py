@@ -8,6 +8,14 @@ Every error that actie raises.
     ├── UnknownItem                  an item that the questionnaire does not hold
     ├── UnknownQuestionnaire         no questionnaire of that id or fingerprint
     ├── UnknownAssessment            no assessment for this device, link or id
+    ├── UnknownWorkshop              no workshop for this id, code or key
+    ├── WrongCode                    a code that no room has
+    ├── CodeTaken                    another room has this code already
+    ├── PlanFixed                    a plan that may not change any more: somebody has joined
+    ├── StageMoved                   another facilitator moved the workshop first
+    ├── RoundClosed                  an answer that came after the round was closed
+    ├── AlreadyCounted               a result that is in the room already
+    ├── NotLeading                   a device that does not lead this workshop
     ├── MixedResults                 results that may not be put in one group
     ├── InvalidThreshold             a privacy threshold outside of its bounds
     ├── InvalidSetting               an environment variable that cannot be used
@@ -84,6 +92,58 @@ class UnknownQuestionnaire(ActieError):
 class UnknownAssessment(ActieError):
     """
     No assessment belongs to this device, link or id (it may have been deleted).
+    """
+
+
+class UnknownWorkshop(ActieError):
+    """
+    No workshop goes by this id or key, or it was deleted or has ended.
+    """
+
+
+class WrongCode(ActieError):
+    """
+    A code that no room has; `is_refused` says that this device tried too many.
+    """
+
+    def __init__(self, *, is_refused: bool) -> None:
+        super().__init__("this device tried too many codes" if is_refused else "no room has this code")
+        self.is_refused = is_refused
+
+
+class CodeTaken(ActieError):
+    """
+    Another room has this code already; a new one can be drawn.
+    """
+
+
+class PlanFixed(ActieError):
+    """
+    A plan may not change any more, because participants were told what it says.
+    """
+
+
+class StageMoved(ActieError):
+    """
+    The workshop stands at another stage or round than the caller thought.
+    """
+
+
+class RoundClosed(ActieError):
+    """
+    An answer came after the round was closed; what was stored before is kept.
+    """
+
+
+class AlreadyCounted(ActieError):
+    """
+    A result that was brought along is in the room already.
+    """
+
+
+class NotLeading(ActieError):
+    """
+    This device does not lead the workshop.
     """
 
 

@@ -30,6 +30,8 @@ class Kept:
     """
     An assessment as the store holds it; `revision` counts its writes, times are aware UTC.
 
+    `workshop` and `seat` are set where somebody answers in a workshop; `is_locked` while its round cannot be answered.
+
     `place` is the page where somebody was last: no part of what was filled in, so two that differ in it are equal.
     """
 
@@ -44,6 +46,9 @@ class Kept:
     finished_at: datetime | None
     revision: int
     entries: Mapping[str, Entry] = field(default_factory=dict)
+    workshop: str | None = None
+    seat: str | None = None
+    is_locked: bool = False
     place: str | None = field(default=None, compare=False)
 
 
@@ -86,7 +91,9 @@ class AssessmentStore(Protocol):
 
     def save_entry(self, assessment: str, field: str, value: str | None, now: datetime) -> int:
         """
-        Writes one field (None takes it back) and returns the assessment's new revision. Raises UnknownAssessment.
+        Writes one field (None takes it back) and returns the assessment's new revision.
+
+        Raises UnknownAssessment, and RoundClosed when the assessment is locked.
         """
 
     def keep_place(self, assessment: str, place: str) -> None:
@@ -97,6 +104,8 @@ class AssessmentStore(Protocol):
     def finish_assessment(self, assessment: str, now: datetime) -> None:
         """
         Marks an assessment as finished; the first time counts. Raises UnknownAssessment.
+
+        A locked one can be finished too: its answers stay what they are.
         """
 
     def read_assessment(self, assessment: str) -> Kept:
@@ -144,6 +153,8 @@ class AssessmentStore(Protocol):
     def purge(self, before: datetime) -> int:
         """
         Deletes assessments last changed before a moment, and wordings nothing refers to; how many assessments went.
+
+        Those of a workshop stay as long as their workshop.
         """
 
     def ping(self) -> None:

@@ -1,35 +1,12 @@
 """
-The threshold: nothing about fewer than k people leaves the model.
+What may be known of a group: nothing about fewer than k people leaves the model.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from actie.assessment.model import Assessment
-from actie.errors import InvalidThreshold
 from actie.scoring.group import Group, score_group
-
-THRESHOLD_MIN = 3
-THRESHOLD_MAX = 20
-THRESHOLD_DEFAULT = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Hidden:
-    """
-    A result that is not shown because the group is too small: `needed` more people are needed. It is not "no data".
-    """
-
-    needed: int
-
-
-def check_threshold(threshold: int) -> int:
-    """
-    A threshold from 3 to 20, as given. Raises InvalidThreshold for any other.
-    """
-    if not THRESHOLD_MIN <= threshold <= THRESHOLD_MAX:
-        raise InvalidThreshold(threshold, THRESHOLD_MIN, THRESHOLD_MAX)
-    return threshold
+from actie.workshops.threshold import THRESHOLD_DEFAULT, Hidden, check_threshold
 
 
 def group_behind_threshold(assessments: Sequence[Assessment], threshold: int = THRESHOLD_DEFAULT) -> Group | Hidden:
