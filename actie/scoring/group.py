@@ -6,6 +6,7 @@ import statistics
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from actie.assessment.model import Answer, Assessment
 from actie.errors import MixedResults
@@ -17,6 +18,7 @@ from actie.scoring.role import count_roles
 DISAGREEMENT = 0.5
 MANY_UNKNOWN = 1 / 3
 LEANING = 1
+ONCE = "once"
 
 
 class Reason(StrEnum):
@@ -202,9 +204,9 @@ def group_document(group: Group) -> dict[str, object]:
             facet: {"n": spread.n, "quartiles": list(spread.quartiles) if spread.quartiles else None}
             for facet, spread in group.facets.items()
         },
-        "items": {item: _spread_document(spread) for item, spread in group.items.items()},
+        "items": {item: spread_document(spread) for item, spread in group.items.items()},
         "roles": {
-            "asked_now": {facet or "once": table for facet, table in group.roles.asked_now.items()},
+            "asked_now": {facet or ONCE: table for facet, table in group.roles.asked_now.items()},
             "chosen": group.roles.chosen,
             "chosen_most_asked": group.roles.chosen_most_asked,
         },
@@ -212,7 +214,33 @@ def group_document(group: Group) -> dict[str, object]:
     }
 
 
-def _spread_document(spread: Spread) -> dict[str, object]:
+def read_group(document: Mapping[str, Any]) -> Group:
+    """
+    The group that a document in the format actie-group/1 describes; the reverse of `group_document`.
+    """
+    roles = document["roles"]
+    return Group(
+        questionnaire=document["questionnaire"]["id"],
+        version=document["questionnaire"]["version"],
+        n=document["n"],
+        facets={FacetId(facet): _read_facet(spread) for facet, spread in document["facets"].items()},
+        items={item: read_spread(item, spread) for item, spread in document["items"].items()},
+        roles=GroupRoles(
+            asked_now={
+                None if facet == ONCE else FacetId(facet): _read_table(table)
+                for facet, table in roles["asked_now"].items()
+            },
+            chosen=_read_counts(roles["chosen"]),
+            chosen_most_asked=_read_table(roles["chosen_most_asked"]),
+        ),
+        agenda=tuple(AgendaItem(entry["item"], Reason(entry["reason"])) for entry in document["agenda"]),
+    )
+
+
+def spread_document(spread: Spread) -> dict[str, object]:
+    """
+    How an item was answered, as JSON-able data.
+    """
     return {
         "counts": {str(position): count for position, count in spread.counts.items()},
         "non_answers": spread.non_answers,
@@ -221,6 +249,35 @@ def _spread_document(spread: Spread) -> dict[str, object]:
         "median": spread.median,
         "agreement": spread.agreement,
     }
+
+
+def read_spread(item: str, document: Mapping[str, Any]) -> Spread:
+    """
+    How an item was answered, from such data; the positions tell a statement from a balance.
+    """
+    counts = {int(position): count for position, count in document["counts"].items()}
+    return Spread(
+        item=item,
+        kind=ItemKind.BALANCE if set(counts) == set(POSITIONS) else ItemKind.STATEMENT,
+        counts=counts,
+        non_answers={NonAnswer(state): count for state, count in document["non_answers"].items()},
+        unanswered=document["unanswered"],
+        median=document["median"],
+        agreement=document["agreement"],
+    )
+
+
+def _read_facet(document: Mapping[str, Any]) -> FacetSpread:
+    known = document["quartiles"]
+    return FacetSpread(document["n"], (known[0], known[1], known[2]) if known else None)
+
+
+def _read_counts(counts: Mapping[str, int]) -> dict[RoleId, int]:
+    return {RoleId(role): count for role, count in counts.items()}
+
+
+def _read_table(table: Mapping[str, Mapping[str, int]]) -> dict[RoleId, dict[RoleId, int]]:
+    return {RoleId(role): _read_counts(counts) for role, counts in table.items()}
 
 
 def _common_questionnaire(assessments: Sequence[Assessment]) -> Questionnaire:

@@ -7,13 +7,13 @@ import gc
 import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from streamlit.runtime.pages_manager import PagesManager  # not public: tested against the pinned version
 
 from actie.errors import StoreUnavailable
 from actie.settings import settings
-from actie.stores import open_store
+from actie.stores import purge_store
 
 DAY_SECONDS = 24 * 3600
 
@@ -41,15 +41,16 @@ async def lifespan(_: object) -> AsyncIterator[None]:
 
 def purge() -> None:
     """
-    Deletes every assessment that nobody touched for the retention time, and logs how many.
+    Deletes every assessment that nobody touched for the retention time and every workshop that is over; logs how many.
     """
     days = settings().retention_days
     try:
-        gone = open_store(settings().database_url).purge(datetime.now(UTC) - timedelta(days=days))
+        gone = purge_store(settings().database_url, datetime.now(UTC), days)
     except StoreUnavailable as error:
         _LOG.warning("the store does not answer, so nothing was deleted: %s", error)
     else:
-        _LOG.info("deleted %d assessments that nobody touched for %d days", gone, days)
+        _LOG.info("deleted %d assessments that nobody touched for %d days", gone.assessments, days)
+        _LOG.info("deleted %d workshops that were over", gone.workshops)
 
 
 async def _purge_daily() -> None:

@@ -12,10 +12,17 @@ from sqlalchemy.exc import ArgumentError
 
 from actie.assessment.store import AssessmentStore
 from actie.errors import ActieError, StoreUnavailable
+from actie.stores.database import reaching_store
 from actie.stores.engine import connect
 from actie.stores.memory import MemoryStore
 from actie.stores.migrations import upgrade
-from actie.stores.sql import SqlStore, reaching_store
+from actie.stores.shelves import Shelves
+from actie.stores.sql import SqlStore
+from actie.stores.workshops_memory import MemoryWorkshops
+from actie.stores.workshops_sql import SqlWorkshops
+from actie.workshops.store import WorkshopStore
+
+Stores = tuple[AssessmentStore, WorkshopStore]
 
 _ONE_AT_A_TIME = Lock()
 
@@ -27,12 +34,23 @@ def open_store(url: str) -> AssessmentStore:
     Addresses: `sqlite:///path/to/file.db`, `postgresql+psycopg://…`, `memory://` (gone when the process ends).
     Raises StoreUnavailable, and ActieError for an address of another kind.
     """
+    return _open_once(url)[0]
+
+
+def open_workshops(url: str) -> WorkshopStore:
+    """
+    The store of workshops at an address, beside the assessments that people make there; raises what `open_store` does.
+    """
+    return _open_once(url)[1]
+
+
+def _open_once(url: str) -> Stores:
     with _ONE_AT_A_TIME:  # a cache alone would let two threads open two stores
         return _open(url)
 
 
 @cache
-def _open(url: str) -> AssessmentStore:
+def _open(url: str) -> Stores:
     try:
         address = make_url(url)
         open_kind = _KINDS[address.drivername]
@@ -43,11 +61,12 @@ def _open(url: str) -> AssessmentStore:
     return open_kind(address)
 
 
-def _open_memory(_address: URL) -> MemoryStore:
-    return MemoryStore()
+def _open_memory(_address: URL) -> Stores:
+    shelves = Shelves()
+    return MemoryStore(shelves), MemoryWorkshops(shelves)
 
 
-def _open_sqlite(address: URL) -> SqlStore:
+def _open_sqlite(address: URL) -> Stores:
     if address.database in {None, "", ":memory:"}:
         raise ActieError("a SQLite store needs a file, as in sqlite:///data/actie.db; without one, use memory://")
     folder = Path(str(address.database)).parent
@@ -58,7 +77,7 @@ def _open_sqlite(address: URL) -> SqlStore:
     return _open_sql(address)
 
 
-def _open_sql(address: URL) -> SqlStore:
+def _open_sql(address: URL) -> Stores:
     engine = connect(address)
     try:
         with reaching_store():
@@ -66,10 +85,10 @@ def _open_sql(address: URL) -> SqlStore:
     except ActieError:
         engine.dispose()  # the next call tries again with connections of its own
         raise
-    return SqlStore(engine)
+    return SqlStore(engine), SqlWorkshops(engine)
 
 
-_KINDS: dict[str, Callable[[URL], AssessmentStore]] = {
+_KINDS: dict[str, Callable[[URL], Stores]] = {
     "memory": _open_memory,
     "sqlite": _open_sqlite,
     "postgresql": _open_sql,

@@ -2,33 +2,18 @@
 The store on SQLite or PostgreSQL.
 """
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Engine, Row
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.exc import TimeoutError as NoFreeConnection
+from sqlalchemy import Connection, Engine
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from actie.assessment.store import Entry, Kept
-from actie.errors import StoreUnavailable, UnknownAssessment, UnknownQuestionnaire
+from actie.errors import RoundClosed, UnknownAssessment, UnknownQuestionnaire
 from actie.language import Language
 from actie.questionnaire.model import Questionnaire
 from actie.stores import statements, tables
-from actie.stores.engine import for_reading
-
-
-@contextmanager
-def reaching_store() -> Iterator[None]:
-    """
-    Turns what goes wrong between the program and the database into StoreUnavailable.
-    """
-    try:
-        yield
-    except (DBAPIError, NoFreeConnection) as error:
-        raise StoreUnavailable("the store cannot be read or written at this moment") from error
+from actie.stores.database import Database, kept_of
 
 
 class SqlStore:
@@ -37,31 +22,16 @@ class SqlStore:
     """
 
     def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self._reader = for_reading(engine)
-        dialect = engine.dialect.name
-        self._put_questionnaire = statements.upsert(dialect, tables.questionnaires)
-        self._put_entry = statements.upsert(dialect, tables.entries)
-        self._put_tie = statements.upsert(dialect, tables.devices)
-        self._put_link = statements.upsert(dialect, tables.links)
+        self._database = Database(engine)
+        self._put_link = statements.upsert(self._database.dialect, tables.links)
         self._questionnaires: dict[str, Questionnaire] = {}
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with reaching_store(), self._reader.connect() as connection:
-            yield connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        with reaching_store(), self._engine.begin() as connection:
-            yield connection
 
     def keep_questionnaire(self, questionnaire: Questionnaire) -> None:
         """
         Writes the wording when it is not there yet.
         """
-        with self._writing() as connection:
-            self._keep(connection, questionnaire)
+        with self._database.writing() as connection:
+            self._database.keep_wording(connection, questionnaire)
 
     def find_questionnaire(self, sha256: str) -> Questionnaire:
         """
@@ -69,7 +39,7 @@ class SqlStore:
         """
         if questionnaire := self._questionnaires.get(sha256):
             return questionnaire
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             document = connection.scalar(statements.READ_DOCUMENT, {"sha256": sha256})
         if document is None:
             raise UnknownQuestionnaire(sha256)
@@ -100,91 +70,85 @@ class SqlStore:
             "previous": previous,
             "opened_at": now,
             "changed_at": now,
-            "revision": 0,
         }
-        fields = [
-            {"assessment": assessment, "field": field, "value": value, "revision": 0}
-            for field, value in (entries or {}).items()
-        ]
-        with self._writing() as connection:
-            self._keep(connection, questionnaire)
-            connection.execute(statements.OPEN, opened)
-            if fields:
-                connection.execute(self._put_entry, fields)
-            self._tie(connection, device_hash, assessment, now)
+        with self._database.writing() as connection:
+            self._database.keep_wording(connection, questionnaire)
+            self._database.add_assessment(connection, opened, entries)
+            self._database.tie(connection, device_hash, assessment, now)
 
     def save_entry(self, assessment: str, field: str, value: str | None, now: datetime) -> int:
         """
-        One short transaction; the change of the assessment's row makes writers of the same assessment queue.
+        One short transaction; the change of the assessment's row makes writers of the same assessment queue, and looks
+        whether it is locked without asking again.
         """
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             revision = _change(connection, statements.CHANGE, assessment, now)
             entry = {"assessment": assessment, "field": field, "value": value, "revision": revision}
-            connection.execute(self._put_entry, entry)
+            connection.execute(self._database.put_entry, entry)
         return revision
 
     def keep_place(self, assessment: str, place: str) -> None:
         """
         Changes one column.
         """
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             connection.execute(statements.KEEP_PLACE, {"assessment": assessment, "new_place": place})
 
     def finish_assessment(self, assessment: str, now: datetime) -> None:
         """
         Counts as a write each time, but the moment of the first time stays.
         """
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             _change(connection, statements.FINISH, assessment, now)
 
     def read_assessment(self, assessment: str) -> Kept:
         """
         Reads the assessment before its entries, so that its revision is never ahead of what comes with it.
         """
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             row = connection.execute(statements.READ, {"assessment": assessment}).one_or_none()
             if row is None:
                 raise UnknownAssessment(assessment)
             fields = connection.execute(statements.READ_ENTRIES, {"assessment": assessment}).all()
-        return _kept(row, {field: Entry(value, revision) for field, value, revision in fields})
+        return kept_of(row, {field: Entry(value, revision) for field, value, revision in fields})
 
     def current_assessment(self, device_hash: str, preferred: str | None = None) -> str | None:
         """
         The tie to the preferred assessment, else the one that is marked as current.
         """
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             return connection.scalar(statements.FIND_CURRENT, {"device": device_hash, "preferred": preferred})
 
     def device_assessments(self, device_hash: str) -> list[Kept]:
         """
         All assessments that share a tie with the device.
         """
-        with self._reading() as connection:
-            return [_kept(row, {}) for row in connection.execute(statements.READ_TIED, {"device": device_hash})]
+        with self._database.reading() as connection:
+            return [kept_of(row, {}) for row in connection.execute(statements.READ_TIED, {"device": device_hash})]
 
     def point_device(self, device_hash: str, assessment: str | None, now: datetime) -> None:
         """
         Moves the mark of the current assessment, or removes every tie.
         """
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             if assessment is None:
                 connection.execute(statements.UNTIE, {"device": device_hash})
             else:
                 _require(connection, assessment)
-                self._tie(connection, device_hash, assessment, now)
+                self._database.tie(connection, device_hash, assessment, now)
 
     def untie_device(self, device_hash: str, assessment: str) -> None:
         """
         Removes one tie.
         """
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             connection.execute(statements.UNTIE_ONE, {"device": device_hash, "assessment": assessment})
 
     def add_link(self, assessment: str, link_hash: str, now: datetime) -> None:
         """
         Adding a link again changes nothing but its moment.
         """
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             _require(connection, assessment)
             link = {"link_hash": link_hash, "assessment": assessment, "added_at": now}
             connection.execute(self._put_link, link)
@@ -193,21 +157,21 @@ class SqlStore:
         """
         The assessment in the link's row.
         """
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             return connection.scalar(statements.FIND_LINK, {"link_hash": link_hash})
 
     def delete_assessment(self, assessment: str) -> None:
         """
         The database takes entries, ties and links along.
         """
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             connection.execute(statements.DELETE, {"assessment": assessment})
 
     def purge(self, before: datetime) -> int:
         """
         One transaction; a wording in use stays.
         """
-        with self._writing() as connection:
+        with self._database.writing() as connection:
             purged = connection.execute(statements.DELETE_OLD, {"before": before}).rowcount
             connection.execute(statements.DELETE_UNUSED_QUESTIONNAIRES)
         self._questionnaires.clear()
@@ -217,42 +181,24 @@ class SqlStore:
         """
         Reads at most one row.
         """
-        with self._reading() as connection:
+        with self._database.reading() as connection:
             connection.execute(statements.PING)
 
     def close(self) -> None:
         """
         Closes the connections; the next use opens new ones.
         """
-        self._engine.dispose()
-
-    def _keep(self, connection: Connection, questionnaire: Questionnaire) -> None:
-        if connection.scalar(statements.HAS_QUESTIONNAIRE, {"sha256": questionnaire.sha256}) is None:
-            wording = {
-                "sha256": questionnaire.sha256,
-                "id": questionnaire.id,
-                "version": questionnaire.version,
-                "document": questionnaire.model_dump_json(exclude_unset=True),
-            }
-            connection.execute(self._put_questionnaire, wording)
-
-    def _tie(self, connection: Connection, device_hash: str, assessment: str, now: datetime) -> None:
-        tie = {"device_hash": device_hash, "assessment": assessment, "is_current": True, "tied_at": now}
-        connection.execute(statements.UNMARK_CURRENT, {"device": device_hash})
-        connection.execute(self._put_tie, tie)
+        self._database.close()
 
 
 def _change(connection: Connection, change: ReturningUpdate[int], assessment: str, now: datetime) -> int:
     revision: int | None = connection.scalar(change, {"assessment": assessment, "now": now})
     if revision is None:
-        raise UnknownAssessment(assessment)
+        _require(connection, assessment)
+        raise RoundClosed(f"assessment {assessment} cannot be written: its round is not open")
     return revision
 
 
 def _require(connection: Connection, assessment: str) -> None:
     if connection.execute(statements.READ, {"assessment": assessment}).one_or_none() is None:
         raise UnknownAssessment(assessment)
-
-
-def _kept(row: Row[*tuple[Any, ...]], fields: Mapping[str, Entry]) -> Kept:
-    return Kept(**{**row._mapping, "language": Language(row.language)}, entries=fields)

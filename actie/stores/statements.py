@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import BindParameter, String, Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from actie.stores.tables import assessments, devices, entries, links, questionnaires
+from actie.stores.tables import assessments, devices, entries, links, questionnaires, workshop_questionnaires
 
 _ASSESSMENT: BindParameter[str] = bindparam("assessment")
 _DEVICE: BindParameter[str] = bindparam("device")
@@ -19,25 +19,31 @@ _NOW: BindParameter[datetime] = bindparam("now")
 HAS_QUESTIONNAIRE = select(questionnaires.c.sha256).where(questionnaires.c.sha256 == _SHA256)
 READ_DOCUMENT = select(questionnaires.c.document).where(questionnaires.c.sha256 == _SHA256)
 DELETE_UNUSED_QUESTIONNAIRES = delete(questionnaires).where(
-    ~select(assessments.c.id).where(assessments.c.questionnaire_sha256 == questionnaires.c.sha256).exists()
+    ~select(assessments.c.id).where(assessments.c.questionnaire_sha256 == questionnaires.c.sha256).exists(),
+    ~select(workshop_questionnaires).where(workshop_questionnaires.c.sha256 == questionnaires.c.sha256).exists(),
 )
 
+KEPT = tuple(column for column in assessments.c if column is not assessments.c.source)  # what a Kept holds
 OPEN = insert(assessments)
-READ = select(assessments).where(assessments.c.id == _ASSESSMENT)
+READ = select(*KEPT).where(assessments.c.id == _ASSESSMENT)
 READ_ENTRIES = select(entries.c.field, entries.c.value, entries.c.revision).where(entries.c.assessment == _ASSESSMENT)
-CHANGE = (
+_CHANGE = (
     update(assessments)
     .where(assessments.c.id == _ASSESSMENT)
     .values(revision=assessments.c.revision + 1, changed_at=_NOW)
     .returning(assessments.c.revision)
 )
-FINISH = CHANGE.values(finished_at=func.coalesce(assessments.c.finished_at, _NOW))
+CHANGE = _CHANGE.where(~assessments.c.is_locked)
+FINISH = _CHANGE.values(finished_at=func.coalesce(assessments.c.finished_at, _NOW))
 KEEP_PLACE = update(assessments).where(assessments.c.id == _ASSESSMENT).values(place=bindparam("new_place"))
 DELETE = delete(assessments).where(assessments.c.id == _ASSESSMENT)
-DELETE_OLD = delete(assessments).where(assessments.c.changed_at < bindparam("before"))
+DELETE_OLD = delete(assessments).where(
+    assessments.c.changed_at < bindparam("before"),
+    assessments.c.workshop.is_(None),  # the others go with their workshop
+)
 
 READ_TIED = (
-    select(assessments).join(devices).where(devices.c.device_hash == _DEVICE).order_by(assessments.c.changed_at.desc())
+    select(*KEPT).join(devices).where(devices.c.device_hash == _DEVICE).order_by(assessments.c.changed_at.desc())
 )
 _IS_PREFERRED = devices.c.assessment == func.coalesce(bindparam("preferred", type_=String()), "")
 FIND_CURRENT = (

@@ -4,7 +4,20 @@ The tables of the store, for SQLite and PostgreSQL alike; the migrations make th
 
 from datetime import UTC, datetime
 
-from sqlalchemy import Column, DateTime, Dialect, ForeignKey, MetaData, Named, Table, Text, TypedColumns, TypeDecorator
+from sqlalchemy import (
+    Column,
+    DateTime,
+    Dialect,
+    ForeignKey,
+    Index,
+    MetaData,
+    Named,
+    Table,
+    Text,
+    TypedColumns,
+    TypeDecorator,
+    false,
+)
 
 from actie.stores.text import storable
 
@@ -52,6 +65,67 @@ class _Questionnaires(TypedColumns):
     document: Named[str] = Column(Text)
 
 
+class _Workshops(TypedColumns):
+    id: Named[str] = Column(primary_key=True)
+    code: Named[str | None] = Column(unique=True, index=True)
+    plan: Named[str] = Column(Text)
+    stage: Named[str]
+    round: Named[int]
+    opened_at: Named[datetime] = Column(Moment)
+    changed_at: Named[datetime] = Column(Moment)
+    ended_at: Named[datetime | None] = Column(Moment)
+    version: Named[int]
+    seats: Named[int]  # how many were ever taken: the number of the last one
+
+
+class _WorkshopQuestionnaires(TypedColumns):
+    workshop: Named[str] = Column(ForeignKey("workshops.id", ondelete="CASCADE"), primary_key=True)
+    sha256: Named[str] = Column(ForeignKey("questionnaires.sha256"), primary_key=True, index=True)
+
+
+class _WorkshopFields(TypedColumns):
+    workshop: Named[str] = Column(ForeignKey("workshops.id", ondelete="CASCADE"), primary_key=True)
+    field: Named[str] = Column(primary_key=True)
+    value: Named[str] = Column(Written)
+
+
+class _Keys(TypedColumns):
+    hash: Named[str] = Column(primary_key=True)
+    workshop: Named[str] = Column(ForeignKey("workshops.id", ondelete="CASCADE"), index=True)
+    role: Named[str]
+    label: Named[str] = Column(Written)
+    made_at: Named[datetime] = Column(Moment)
+
+
+class _KeyTies(TypedColumns):
+    device_hash: Named[str] = Column(primary_key=True)
+    key_hash: Named[str] = Column(ForeignKey("keys.hash", ondelete="CASCADE"), primary_key=True, index=True)
+    tied_at: Named[datetime] = Column(Moment)
+
+
+class _Seats(TypedColumns):
+    id: Named[str] = Column(primary_key=True)
+    workshop: Named[str] = Column(ForeignKey("workshops.id", ondelete="CASCADE"))
+    number: Named[int]
+    kind: Named[str]
+    case: Named[int | None]
+    questionnaire_sha256: Named[str]  # no foreign key: the plan of the workshop keeps the wording
+    joined_at: Named[datetime] = Column(Moment)
+    removed_at: Named[datetime | None] = Column(Moment)
+
+
+class _Reveals(TypedColumns):
+    workshop: Named[str] = Column(ForeignKey("workshops.id", ondelete="CASCADE"), primary_key=True)
+    round: Named[int] = Column(primary_key=True, autoincrement=False)
+    document: Named[str] = Column(Text)
+
+
+class _WrongCodes(TypedColumns):
+    id: Named[int] = Column(primary_key=True)
+    device_hash: Named[str] = Column(index=True)
+    tried_at: Named[datetime] = Column(Moment)
+
+
 class _Assessments(TypedColumns):
     id: Named[str] = Column(primary_key=True)
     questionnaire_sha256: Named[str] = Column(ForeignKey("questionnaires.sha256"), index=True)
@@ -64,6 +138,10 @@ class _Assessments(TypedColumns):
     finished_at: Named[datetime | None] = Column(Moment)
     revision: Named[int]
     place: Named[str | None]
+    workshop: Named[str | None] = Column(ForeignKey("workshops.id", ondelete="CASCADE"))
+    seat: Named[str | None] = Column(ForeignKey("seats.id", ondelete="CASCADE"))
+    is_locked: Named[bool] = Column(server_default=false())
+    source: Named[str | None]  # the fingerprint of a result that was brought along
 
 
 class _Entries(TypedColumns):
@@ -95,7 +173,20 @@ metadata = MetaData(
     }
 )
 questionnaires = Table("questionnaires", metadata, _Questionnaires)
+workshops = Table("workshops", metadata, _Workshops)
+workshop_questionnaires = Table("workshop_questionnaires", metadata, _WorkshopQuestionnaires)
+workshop_fields = Table("workshop_fields", metadata, _WorkshopFields)
+keys = Table("keys", metadata, _Keys)
+key_ties = Table("key_ties", metadata, _KeyTies)
+seats = Table("seats", metadata, _Seats)
+reveals = Table("reveals", metadata, _Reveals)
+wrong_codes = Table("wrong_codes", metadata, _WrongCodes)
 assessments = Table("assessments", metadata, _Assessments)
 entries = Table("entries", metadata, _Entries)
 devices = Table("devices", metadata, _Devices)
 links = Table("links", metadata, _Links)
+
+# What may be there once only, as indexes: SQLite can add those to a table that is there. Their first column finds rows.
+Index(None, seats.c.workshop, seats.c.number, unique=True)
+Index(None, assessments.c.seat, assessments.c.round, unique=True)
+Index(None, assessments.c.workshop, assessments.c.round, assessments.c.source, unique=True)

@@ -10,7 +10,8 @@ from actie.assessment.store import AssessmentStore
 from actie.questionnaire.files import read_questionnaires
 from actie.questionnaire.model import Questionnaire
 from actie.settings import settings
-from actie.stores import open_store
+from actie.stores import open_store, open_workshops
+from actie.workshops.store import WorkshopStore
 
 
 @cache
@@ -34,3 +35,10 @@ def store() -> AssessmentStore:
     The store of this process.
     """
     return open_store(settings().database_url)
+
+
+def workshops() -> WorkshopStore:
+    """
+    The workshops in the store of this process.
+    """
+    return open_workshops(settings().database_url)

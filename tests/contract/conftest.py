@@ -16,8 +16,9 @@ from fasteners import InterProcessLock  # type: ignore[import-untyped]  # it car
 from actie.assessment.store import AssessmentStore
 from actie.language import Language
 from actie.questionnaire.model import Questionnaire
-from actie.stores import open_store
+from actie.stores import open_store, open_workshops
 from actie.stores.sql import SqlStore
+from actie.workshops.store import WorkshopStore
 from tests.builders import two_statement_questionnaire
 from tests.contract import ASSESSMENT, DEVICE, NOW
 
@@ -92,14 +93,31 @@ def sql_url(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(params=["memory", "sqlite", "postgresql"])
-def store(request: pytest.FixtureRequest) -> Iterator[AssessmentStore]:
+def store_url(request: pytest.FixtureRequest) -> str:
     """
-    An empty store, of every kind in turn.
+    The address of an empty store, of every kind in turn.
     """
-    store = open_store(request.getfixturevalue(f"{request.param}_url"))
+    url: str = request.getfixturevalue(f"{request.param}_url")
+    return url
+
+
+@pytest.fixture
+def store(store_url: str) -> Iterator[AssessmentStore]:
+    """
+    An empty store.
+    """
+    store = open_store(store_url)
     yield store
     if isinstance(store, SqlStore):
         store.close()
+
+
+@pytest.fixture
+def workshops(store: AssessmentStore, store_url: str) -> WorkshopStore:
+    """
+    The workshops beside that store.
+    """
+    return open_workshops(store_url)
 
 
 @pytest.fixture

@@ -237,7 +237,7 @@ def test_what_nobody_touched_for_a_while_is_deleted(
     for name, days in {"old": 8, "young": 6}.items():
         store.open_assessment(name, small_questionnaire(), Language.NL, name, now - timedelta(days=days))
     assert main(["purge"]) == 0
-    assert capsys.readouterr().out == "assessments deleted: 1\n"
+    assert capsys.readouterr().out == "assessments deleted: 1\nworkshops deleted: 0\n"
     assert [bool(store.device_assessments(name)) for name in ("old", "young")] == [False, True]
 
 

@@ -78,11 +78,14 @@ def test_a_process_that_runs_on_deletes_every_day(store: AssessmentStore, monkey
 
 def test_the_log_tells_how_many_were_deleted(store: AssessmentStore, caplog: pytest.LogCaptureFixture) -> None:
     """
-    One line, with the number and the retention time.
+    A line with the number and the retention time, and one for the workshops.
     """
     open_assessment(store, "old", days_ago=31)
     live()
-    assert caplog.messages == ["deleted 1 assessments that nobody touched for 30 days"]
+    assert caplog.messages == [
+        "deleted 1 assessments that nobody touched for 30 days",
+        "deleted 0 workshops that were over",
+    ]
 
 
 def test_a_process_starts_without_its_store(no_store: None, caplog: pytest.LogCaptureFixture) -> None:

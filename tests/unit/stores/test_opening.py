@@ -5,8 +5,9 @@ The addresses of stores.
 import pytest
 
 from actie.errors import ActieError
-from actie.stores import open_store
+from actie.stores import open_store, open_workshops
 from actie.stores.memory import MemoryStore
+from actie.stores.workshops_memory import MemoryWorkshops
 
 
 def test_same_address_gives_the_same_store() -> None:
@@ -23,6 +24,15 @@ def test_other_address_gives_another_store() -> None:
     Two addresses are two stores.
     """
     assert open_store("memory://left") is not open_store("memory://right")
+
+
+def test_workshops_stand_beside_the_store() -> None:
+    """
+    Whoever asks for the workshops at an address gets those that are there.
+    """
+    workshops = open_workshops("memory://with-workshops")
+    assert isinstance(workshops, MemoryWorkshops)
+    assert open_workshops("memory://with-workshops") is workshops
 
 
 @pytest.mark.parametrize(
