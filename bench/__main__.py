@@ -12,15 +12,18 @@ from tempfile import TemporaryDirectory
 import psutil  # type: ignore[import-untyped]  # the package carries no types
 import streamlit
 
-from bench import clicks, first_page, scoring, start
+from bench import clicks, first_page, reports, room, scoring, start
 from bench.serving import PROJECT
 
 RESULTS = PROJECT / "bench" / "results"
+MOST_A_DAY = 100
 PARTS: dict[str, Callable[[Path], str]] = {
     "clicks": clicks.measure,
     "first_page": first_page.measure,
     "start": start.measure,
     "scoring": scoring.measure,
+    "reports": reports.measure,
+    "room": room.measure,
 }
 
 
@@ -34,9 +37,17 @@ def main(names: list[str]) -> None:
             parts.append(PARTS[name](Path(folder)))
         print(parts[-1], flush=True)
     if not names:
-        file = RESULTS / f"{datetime.now(UTC):%Y-%m-%d}.md"
+        file = _new_file()
         file.write_text("\n".join(part.rstrip() + "\n" for part in [*parts, _busyness()]), encoding="utf-8")
         print(f"kept in {file.relative_to(PROJECT)}")
+
+
+def _new_file() -> Path:
+    """
+    The file of today's results, numbered from the second one on.
+    """
+    names = (f"{datetime.now(UTC):%Y-%m-%d}{ending}.md" for ending in ("", *(f"-{n}" for n in range(2, MOST_A_DAY))))
+    return next(RESULTS / name for name in names if not (RESULTS / name).exists())
 
 
 def _machine() -> str:

@@ -83,7 +83,7 @@ def _kept_words(crowd: Crowd) -> str:
         kept = store.read_assessment(store.current_assessment(secret_hash(person.tab.secret)) or "")
         entries = {field: entry.value for field, entry in kept.entries.items()}
         clicks, writes = clicks + person.clicks, writes + kept.revision
-        differing += sum(entries.get(item) != value for item, value in _expected(person).items())
+        differing += sum(entries.get(item) != value for item, value in expected_answers(person).items())
     lost = f"**{clicks - writes} lost**"
     return f"{clicks} answers clicked, {writes} written, {lost}; {differing} fields differ from the last click."
 
@@ -96,7 +96,10 @@ def _unconfirmed_words(ours: Crowd, theirs: Crowd) -> str:
     )
 
 
-def _expected(person: Person) -> dict[str, str]:
+def expected_answers(person: Person) -> dict[str, str]:
+    """
+    What the store should hold for somebody: the option that was clicked last, by item.
+    """
     items = {key.partition("-")[2]: place for key, place in person.clicked.items()}
     return {item: stored_options(item)[place] for item, place in items.items()}
 

@@ -7,6 +7,7 @@ need not send twice, and the timers of fragments. What it does not do is draw.
 
 import asyncio
 import time
+from collections.abc import Iterable
 from contextlib import suppress
 from http.cookies import SimpleCookie
 from typing import Self
@@ -43,6 +44,7 @@ class Tab:
         self.is_awake = True  # a tab that sleeps sends nothing by itself
         self.received = 0
         self._page, self._page_hash, self._pages = urlsplit(url).path.strip("/"), "", dict[str, str]()
+        self._query = urlsplit(url).query
         self._elements: dict[tuple[int, ...], Element] = {}
         self._states: dict[str, WidgetState] = {}
         self._kept: dict[str, tuple[ForwardMsg, int]] = {}
@@ -55,6 +57,39 @@ class Tab:
 
     async def __aenter__(self) -> Self:
         self.secret = self.secret or await asyncio.to_thread(read_cookie, self.url)
+        await self._connect()
+        return self
+
+    async def __aexit__(self, *_: object) -> None:
+        for task in (*self._timers.values(), self._reader):
+            task.cancel()
+        await self._socket.close()
+
+    @property
+    def page(self) -> str:
+        """
+        The address of the page that this tab shows, within the app.
+        """
+        return self._page
+
+    @property
+    def drawing(self) -> tuple[str, ...]:
+        """
+        The HTML on the page, in its order.
+        """
+        return tuple(str(one.proto.body) for _, one in sorted(self._elements.items()) if one.kind == "html")
+
+    async def come_back(self) -> None:
+        """
+        Connects anew after the server went away, and has the script run with all that a browser remembers.
+        """
+        self._reader.cancel()
+        await self._socket.close()
+        self._kept.clear()
+        await self._connect()
+        await self.run()
+
+    async def _connect(self) -> None:
         parts = urlsplit(self.url)
         self._socket = await connect(
             f"ws://{parts.netloc}/_stcore/stream",
@@ -67,12 +102,6 @@ class Tab:
             open_timeout=RUN_SECONDS,
         )
         self._reader = asyncio.create_task(self._read())
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        for task in (*self._timers.values(), self._reader):
-            task.cancel()
-        await self._socket.close()
 
     async def run(self) -> float:
         """
@@ -143,7 +172,7 @@ class Tab:
         message = BackMsg()
         state = message.rerun_script
         state.page_script_hash, state.page_name = self._page_hash, self._page
-        state.fragment_id, state.is_auto_rerun = fragment, is_timer
+        state.fragment_id, state.is_auto_rerun, state.query_string = fragment, is_timer, self._query
         state.widget_states.widgets.extend([*self._states.values(), *pressed])
         state.cached_message_hashes.extend(self._kept)
         state.context_info.timezone, state.context_info.timezone_offset = "Europe/Amsterdam", -60
@@ -180,6 +209,8 @@ class Tab:
             case "new_session":
                 self._run = run.script_run_id
                 self._runs += not run.fragment_ids
+                if not run.fragment_ids:  # a whole run starts the timers that it needs anew
+                    self._stop_timers(list(self._timers))
                 self._kept_runs = message.new_session.config.max_cached_message_age or self._kept_runs
             case "navigation":
                 pages = message.navigation.app_pages
@@ -190,6 +221,8 @@ class Tab:
                 self._put(tuple(message.metadata.delta_path), message.delta)
             case "auto_rerun":
                 self._keep_time(message.auto_rerun.fragment_id, message.auto_rerun.interval)
+            case "stop_auto_rerun":
+                self._stop_timers(message.stop_auto_rerun.fragment_ids)
             case "script_finished" if message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN:
                 self._finish(message.script_finished, set(run.fragment_ids))
 
@@ -226,6 +259,11 @@ class Tab:
 
         if fragment not in self._timers:
             self._timers[fragment] = asyncio.create_task(tick())
+
+    def _stop_timers(self, fragments: Iterable[str]) -> None:
+        for fragment in fragments:
+            if timer := self._timers.pop(fragment, None):
+                timer.cancel()
 
 
 def read_cookie(url: str) -> str:

@@ -50,11 +50,11 @@ class Server:
 
 
 @contextmanager
-def serving(script: Path, folder: Path) -> Iterator[Server]:
+def serving(script: Path, folder: Path, port: int | None = None) -> Iterator[Server]:
     """
-    Starts a server on a free loopback port with an empty database in a folder, and stops it.
+    Starts a server on a loopback port, by default a free one, with a database in a folder, and stops it.
     """
-    port = _free_port()
+    port = port or _free_port()
     url, database_url = f"http://127.0.0.1:{port}", f"sqlite:///{folder / 'bench.db'}"
     settings = {"STREAMLIT_SERVER_PORT": str(port), "ACTIE_DATABASE_URL": database_url}
     command = [sys.executable, "-m", "streamlit", "run", str(script)]

@@ -8,6 +8,8 @@ from starlette.types import Scope
 
 HEALTH = "/healthz"
 RESUME = "/hervat/"
+LEAD = "/leid/"
+PROJECT = "/scherm/"
 LANGUAGE = "/taal/"
 
 # What Streamlit's front end asks for besides its files. Its metrics and its agent API stay closed.
@@ -19,6 +21,7 @@ _STREAMLIT = (
     "/component/",
     "/media/",
 )
+_LINKS = (RESUME, LEAD, PROJECT, LANGUAGE)
 _PAGE = re.compile(r"/[^/.]*")
 _SLASHED = re.compile(r"/[^/.]+/")  # Streamlit sends these on to the page without the slash
 _LOCAL = re.compile(r"/[^\\\x00-\x20\x7f]*")
@@ -37,7 +40,7 @@ def is_known(path: str) -> bool:
     """
     Whether a path that is neither a page nor a file leads anywhere.
     """
-    return path == HEALTH or path.startswith((RESUME, LANGUAGE, *_STREAMLIT)) or _SLASHED.fullmatch(path) is not None
+    return path == HEALTH or path.startswith((*_LINKS, *_STREAMLIT)) or _SLASHED.fullmatch(path) is not None
 
 
 def local_address(address: str) -> str:

@@ -11,6 +11,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg  # not public: tested against th
 
 from actie.server.addresses import is_known
 from actie.server.notice import NOT_FOUND, notice
+from actie.server.turns import taking_turns
 
 # Left out, because they reach beyond a person's own session: clear_cache, set_run_on_save, load_git_info, debug_*.
 ALLOWED_MESSAGES = ("rerun_script", "stop_script", "file_urls_request", "app_heartbeat")
@@ -31,7 +32,9 @@ def with_guard(app: ASGIApp) -> ASGIApp:
             await receive()
             await send({"type": "websocket.close", "code": POLICY_VIOLATION})
         else:
-            await app(scope, _only_allowed(receive) if scope["type"] == "websocket" else receive, send)
+            if scope["type"] == "websocket":
+                receive, send = taking_turns(_only_allowed(receive), send)
+            await app(scope, receive, send)
 
     return guard
 

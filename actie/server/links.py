@@ -1,7 +1,8 @@
 """
-Addresses that do something and send the person on: a personal link, and the choice of a language.
+Addresses that do something and send the person on: links that hand something over, and the choice of a language.
 """
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 from starlette.requests import Request
@@ -15,10 +16,13 @@ from actie.server.device import device_cookie, device_secret
 from actie.server.notice import UNAVAILABLE, notice
 from actie.server.shell import LANGUAGE_COOKIE
 from actie.settings import settings
-from actie.stores import open_store
+from actie.stores import open_store, open_workshops
+from actie.workshops.model import KeyRole
 
 AFTER_RESUMING = "/verder"
+AFTER_KEY = {KeyRole.LEAD: "/leiden", KeyRole.PROJECT: "/op-het-scherm"}
 UNKNOWN_LINK = "/?melding=link"
+UNKNOWN_KEY = "/?melding=key"
 
 _UNTRACED = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer"}
 _YEAR_SECONDS = 365 * 24 * 3600
@@ -27,20 +31,15 @@ _YEAR_SECONDS = 365 * 24 * 3600
 def resume(request: Request) -> Response:
     """
     Ties this device to the assessment of a personal link, and leaves the link behind.
-
-    A HEAD request or a browser that reads ahead changes nothing.
     """
-    if request.method == "HEAD" or _reads_ahead(request):
-        return Response(status_code=204 if request.method == "HEAD" else 503, headers=_UNTRACED)
-    device = device_secret(request) or new_secret()
-    try:
-        tied = _tie(device, request.path_params["secret"])
-    except StoreUnavailable:
-        return notice(503, UNAVAILABLE)
-    answer = RedirectResponse(AFTER_RESUMING if tied else UNKNOWN_LINK, 303, headers=_UNTRACED)
-    if tied:
-        answer.headers.append("Set-Cookie", device_cookie(request, device))
-    return answer
+    return _hand_over(request, _tie_work, UNKNOWN_LINK)
+
+
+def open_key(request: Request) -> Response:
+    """
+    Lets this device lead or show the workshop of a secret link, whichever the link is for, and leaves the link behind.
+    """
+    return _hand_over(request, _tie_key, UNKNOWN_KEY)
 
 
 def choose_language(request: Request) -> Response:
@@ -54,16 +53,41 @@ def choose_language(request: Request) -> Response:
     return answer
 
 
-def _tie(device: str, link: str) -> bool:
+def _hand_over(request: Request, tie: Callable[[str, str], str | None], unknown: str) -> Response:
+    """
+    Ties this device to what a secret opens and goes where `tie` says, or to `unknown` where it opens nothing.
+
+    A HEAD request or a browser that reads ahead changes nothing.
+    """
+    if request.method == "HEAD" or _reads_ahead(request):
+        return Response(status_code=204 if request.method == "HEAD" else 503, headers=_UNTRACED)
+    device = device_secret(request) or new_secret()
+    try:
+        onward = tie(device, request.path_params["secret"])
+    except StoreUnavailable:
+        return notice(503, UNAVAILABLE)
+    answer = RedirectResponse(onward or unknown, 303, headers=_UNTRACED)
+    if onward:
+        answer.headers.append("Set-Cookie", device_cookie(request, device))
+    return answer
+
+
+def _tie_work(device: str, link: str) -> str | None:
     store = open_store(settings().database_url)
     assessment = store.find_link(secret_hash(link))
     if assessment is None:
-        return False
+        return None
     try:
         store.point_device(secret_hash(device), assessment, datetime.now(UTC))
     except UnknownAssessment:  # deleted in the meantime
-        return False
-    return True
+        return None
+    return AFTER_RESUMING
+
+
+def _tie_key(device: str, secret: str) -> str | None:
+    store = open_workshops(settings().database_url)
+    key = store.tie_key(secret_hash(secret), secret_hash(device), datetime.now(UTC))
+    return AFTER_KEY[key.role] if key else None
 
 
 def _reads_ahead(request: Request) -> bool:

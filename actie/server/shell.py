@@ -15,6 +15,7 @@ from actie.server.static import STREAMLIT, asset_url
 
 LANGUAGE_COOKIE = "taal"
 BODY_FONT = "fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2"
+STYLES = ("fonts.css", "app.css", "group.css", "room.css", "control.css", "scenes.css")  # in the order in which they overrule
 LOADING = {Language.NL: "De pagina wordt geladen…", Language.EN: "The page is loading…"}
 NO_SCRIPT = {
     Language.NL: "ACTIE-zelfscan werkt alleen met JavaScript. Zet JavaScript aan in je browser.",
@@ -41,9 +42,8 @@ def build_shell(index: str, language: Language) -> str:
     head = (
         "<title>ACTIE-zelfscan</title>"
         f'<link rel="preload" href="{asset_url(BODY_FONT)}" as="font" type="font/woff2" crossorigin>'
-        f'<link rel="stylesheet" href="{asset_url("fonts.css")}">'
-        f'<link rel="stylesheet" href="{asset_url("app.css")}">'
-        f'<script src="{asset_url("app.js")}" defer></script>'
+        + "".join(f'<link rel="stylesheet" href="{asset_url(name)}">' for name in STYLES)
+        + f'<script src="{asset_url("app.js")}" defer></script>'
     )
     for pattern, replacement in (
         (r"<!--.*?-->\s*", ""),

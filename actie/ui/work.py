@@ -8,7 +8,7 @@ from datetime import datetime
 from actie.assessment.entries import assessment_from, initiative_field
 from actie.assessment.model import Assessment
 from actie.assessment.progress import Progress, progress_of
-from actie.assessment.store import Kept
+from actie.assessment.store import Entry, Kept
 from actie.errors import UnknownAssessment
 from actie.language import Language
 from actie.questionnaire.model import Questionnaire
@@ -54,6 +54,13 @@ class Work:
         How far the assessment has come at this moment.
         """
         return progress_of(self.questionnaire, self.values)
+
+    def entry(self, name: str) -> Entry:
+        """
+        What a field holds at this moment, with the revision that this run read.
+        """
+        kept = self.kept.entries.get(name)
+        return Entry(self.values.get(name), kept.revision if kept else 0)
 
     def assessment(self, language: Language) -> Assessment:
         """

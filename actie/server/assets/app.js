@@ -6,7 +6,11 @@
  * The app speaks to it through one hidden marker on every page:
  *   <span data-actie-page="animo" data-actie-lang="nl" data-actie-focus="" data-actie-said="7|Opgeslagen 14:32"></span>
  * Another page: the focus goes to its h1, or to the item that data-actie-focus names.
- * Another number before the bar: the words after it are spoken.
+ * A higher number before the bar: the words after it are spoken.
+ *
+ * And through hidden news beside a question that was answered, when nothing but that question was drawn again:
+ *   <div hidden data-actie-news="8" data-actie-said="8|Opgeslagen 14:32"><p data-actie-part="saved">…</p></div>
+ * The newest news, by its number, goes into the parts of the page with the same names that were drawn before it.
  */
 (() => {
   "use strict";
@@ -139,17 +143,34 @@
   live.setAttribute("role", "status");
   live.style.cssText = "position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap";
 
-  let said = null;
+  let said = null; // the number of what was spoken last
   let page = null;
   let pageChange = null; // { until, item, focused } while the focus still has to settle
 
   function speak(message) {
-    if (message === undefined || message === said) return;
+    const number = parseInt(message, 10);
     const first = said === null;
-    said = message;
+    if (Number.isNaN(number) || (said !== null && number <= said)) return;
+    said = number;
     if (first) return;
     live.textContent = "";
     setTimeout(() => { live.textContent = message.slice(message.indexOf("|") + 1); }, 100);
+  }
+
+  // Streamlit takes old news away at the end of a run: until then nothing can be told from it.
+  function spreadNews() {
+    const number = (news) => Number(news.dataset.actieNews);
+    const [news] = [...document.querySelectorAll("[data-actie-news]")].sort((one, other) => number(other) - number(one));
+    if (!news || !isComplete()) return;
+    for (const part of news.children) {
+      const { actiePart, actieDrawn } = part.dataset;
+      for (const place of document.querySelectorAll(`[data-actie-part=${actiePart}]`)) {
+        if (place.parentElement.closest("[data-actie-news]") || Number(place.dataset.actieDrawn) >= Number(actieDrawn)) continue;
+        place.replaceChildren(...part.cloneNode(true).childNodes);
+        place.dataset.actieDrawn = actieDrawn;
+      }
+    }
+    speak(news.dataset.actieSaid);
   }
 
   function notePage(name, item) {
@@ -266,6 +287,7 @@
       notePage(marker.actiePage, marker.actieFocus);
       speak(marker.actieSaid);
     }
+    spreadNews();
     if (!live.isConnected) document.body.append(live);
     translateAttributes();
     translateTexts();
@@ -288,7 +310,7 @@
     subtree: true,
     childList: true,
     characterData: true,
-    attributeFilter: ["data-actie-page", "data-actie-lang", "data-actie-said", "data-test-script-state", ...WORDED_ATTRIBUTES],
+    attributeFilter: ["data-actie-page", "data-actie-lang", "data-actie-said", "data-actie-news", "data-test-script-state", ...WORDED_ATTRIBUTES],
   });
   schedule();
 })();

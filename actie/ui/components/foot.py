@@ -5,7 +5,8 @@ The foot of a page: back, when it was saved, and on.
 import streamlit as st
 
 from actie.ui import navigation, state
-from actie.ui.components.markup import show, text
+from actie.ui.components.markup import show
+from actie.ui.components.news import drawn_as, saved_words
 
 
 def show_foot(address: str, onward: str = "", *, has_next: bool = True) -> None:
@@ -13,22 +14,12 @@ def show_foot(address: str, onward: str = "", *, has_next: bool = True) -> None:
     Shows the foot of a page of the journey, and goes back or on; `onward` is the key of the words on the button.
     """
     words, work = state.words(), state.need_work()
-    before, after = navigation.beside(address, work.questionnaire)
+    before, after = navigation.beside(address, work)
     with st.container(key="foot", horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         goes_back = st.button(words("foot.back"), key=f"back-{address}")
-        show(f'<p class="saved">{text(saved_words())}</p>')
+        show(f'<p class="saved" {drawn_as("saved")}>{saved_words()}</p>')
         goes_on = has_next and st.button(words(onward or "foot.next"), type="primary", key=f"next-{address}")
     if goes_back:
         navigation.go(before)
     if goes_on:
         navigation.go(after)
-
-
-def saved_words() -> str:
-    """
-    When the work was last saved, or that it is not.
-    """
-    words, work = state.words(), state.need_work()
-    if state.has_unsaved() or state.is_down():
-        return words("saved.not")
-    return words("saved.at", time=words.time(work.saved_at, state.zone()))

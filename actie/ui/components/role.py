@@ -2,6 +2,8 @@
 The roles: one chosen from four cards, or asked and now beside each other.
 """
 
+from functools import partial
+
 import streamlit as st
 
 from actie.assessment.entries import CHOSEN_ROLE
@@ -9,6 +11,7 @@ from actie.questionnaire.model import Questionnaire, RoleId, RolePair
 from actie.ui import state
 from actie.ui.components.choice import choose, non_answers
 from actie.ui.components.markup import label, said, show, text
+from actie.ui.components.question import ask
 from actie.ui.components.statement import show_more
 
 
@@ -34,9 +37,13 @@ def ask_roles(questionnaire: Questionnaire, pair: RolePair) -> None:
     for column, item, question in zip(
         st.columns(2, gap="medium"), (pair.asked, pair.now), (questions.asked, questions.now), strict=True
     ):
-        with column, st.container(key=f"item-{item}"):
-            choose(item, f"role-{item}", question.of(language), cards | non_answers())
-            show_more(item, "")
+        with column:
+            ask(item, partial(_draw, item, question.of(language), cards | non_answers()))
+
+
+def _draw(item: str, question: str, cards: dict[str, str]) -> None:
+    choose(item, f"role-{item}", question, cards)
+    show_more(item, "")
 
 
 def show_doubt(questionnaire: Questionnaire) -> None:

@@ -4,9 +4,9 @@ The five facets as steps, each with the share that is answered, and a way to jum
 
 import streamlit as st
 
-from actie.assessment.progress import Progress
 from actie.ui import navigation, state
-from actie.ui.components.markup import label, show, text
+from actie.ui.components.markup import label, show
+from actie.ui.components.news import drawn_as, progress_words, tracks
 
 
 def show_steps(address: str) -> None:
@@ -20,25 +20,5 @@ def show_steps(address: str) -> None:
             mark = "here" if facet == address else "done" if progress.facets[facet].is_done else "open"
             if st.button(label(name), key=f"step-{facet}-{mark}", type="tertiary", width="stretch"):
                 navigation.go(facet)
-        bars = "".join(
-            f'<span class="track"><i style="width:{round(100 * progress.facets[facet.id].share)}%"></i></span>'
-            for facet in work.questionnaire.facets
-        )
-        show(f'<div class="bars" aria-hidden="true">{bars}</div>')
-        show(f'<p class="progress"><b>{text(answered_words(progress))}</b> · {text(left_words(progress))}</p>')
-
-
-def answered_words(progress: Progress) -> str:
-    """
-    How much is answered of what applies.
-    """
-    whole = progress.whole
-    return state.words()("progress.answered", answered=whole.answered, applicable=whole.applicable)
-
-
-def left_words(progress: Progress) -> str:
-    """
-    How many minutes are left.
-    """
-    words = state.words()
-    return words.count("progress.minutes", progress.minutes_left) if progress.open_items else words("progress.done")
+        bars = f'<div class="bars" {drawn_as("bars")} aria-hidden="true">{tracks(work.questionnaire, progress)}</div>'
+        show(f'{bars}<p class="progress" {drawn_as("progress")}>{progress_words(progress)}</p>')

@@ -7,11 +7,12 @@ import gzip
 from collections.abc import Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import brotli
 from starlette.types import ASGIApp, Message, Scope
 
+Result = TypeVar("Result")
 UNPACK = {"br": brotli.decompress, "gzip": gzip.decompress, "": bytes}
 
 
@@ -37,7 +38,7 @@ def get(app: ASGIApp, address: str, *, method: str = "GET", scheme: str = "http"
     """
     Sends one request; headers are written with _ for -.
     """
-    said = _in_a_loop_of_its_own(_exchange(app, http_scope(address, method, scheme, headers), []))
+    said = in_a_loop_of_its_own(_exchange(app, http_scope(address, method, scheme, headers), []))
     start, *parts = said
     found: dict[str, str] = {}
     for name, value in ((name.decode(), value.decode()) for name, value in start["headers"]):
@@ -52,7 +53,7 @@ def talk(app: ASGIApp, frames: Sequence[bytes], **headers: str) -> list[Message]
     scope = {**http_scope("/_stcore/stream", "GET", "ws", headers), "type": "websocket", "subprotocols": []}
     heard = [{"type": "websocket.receive", "bytes": frame} for frame in frames]
     heard = [{"type": "websocket.connect"}, *heard, {"type": "websocket.disconnect", "code": 1000}]
-    return _in_a_loop_of_its_own(_exchange(app, scope, heard))
+    return in_a_loop_of_its_own(_exchange(app, scope, heard))
 
 
 def http_scope(address: str, method: str = "GET", scheme: str = "http", headers: dict[str, str] | None = None) -> Scope:
@@ -90,7 +91,9 @@ async def _exchange(app: ASGIApp, scope: Scope, heard: Sequence[Message]) -> lis
     return said
 
 
-def _in_a_loop_of_its_own(work: Coroutine[Any, Any, list[Message]]) -> list[Message]:
-    # In a thread, because the browser tests keep a loop running in the main one.
+def in_a_loop_of_its_own(work: Coroutine[Any, Any, Result]) -> Result:
+    """
+    Runs something to its end, in a thread, because the browser tests keep a loop running in the main one.
+    """
     with ThreadPoolExecutor(1) as threads:
         return threads.submit(asyncio.run, work).result()
