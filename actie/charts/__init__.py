@@ -6,9 +6,10 @@ from typing import Any, Protocol, TypeVar
 
 from plotly.graph_objects import Figure
 
-from actie.charts import balance, movement, radar, roles
+from actie.charts import balance, distribution, group_balance, group_movement, movement, radar, roles, spread
 from actie.charts.palette import DARK, LIGHT, Palette
-from actie.results import Comparison, Results
+from actie.results import Comparison, GroupResults, Mirror, Results
+from actie.results.group_model import GroupItem
 
 Subject_contra = TypeVar("Subject_contra", contravariant=True)
 
@@ -39,6 +40,30 @@ COMPARISON_CHARTS: dict[str, Chart[Comparison]] = {
     "movement": movement,
 }
 
+GROUP_CHARTS: dict[str, Chart[GroupResults]] = {
+    "group-balance": group_balance,
+    "group-movement": group_movement,
+}
+
+ITEM_CHARTS: dict[str, Chart[GroupItem]] = {
+    "distribution": distribution,
+}
+
+MIRROR_CHARTS: dict[str, Chart[Mirror]] = {
+    "mirror": spread,
+}
+
 CONFIG: dict[str, Any] = {"staticPlot": True, "displayModeBar": False, "responsive": True}
 
-__all__ = ["CHARTS", "COMPARISON_CHARTS", "CONFIG", "DARK", "LIGHT", "Chart", "Palette"]
+__all__ = [
+    "CHARTS",
+    "COMPARISON_CHARTS",
+    "CONFIG",
+    "DARK",
+    "GROUP_CHARTS",
+    "ITEM_CHARTS",
+    "LIGHT",
+    "MIRROR_CHARTS",
+    "Chart",
+    "Palette",
+]

@@ -1,5 +1,5 @@
 """
-What the charts are drawn with: a sheet measured in pixels from its top, text that fits its place, and a bubble.
+What the charts are drawn with: a sheet measured in pixels from its top, text that fits its place, vials and bubbles.
 """
 
 from collections.abc import Sequence
@@ -10,8 +10,10 @@ from typing import Any
 from plotly.graph_objects import Figure
 
 from actie.charts.palette import Palette
+from actie.language import Language, words_in
 
 FONT = "Atkinson Hyperlegible Next, Verdana, sans-serif"
+END = 2.2  # the middle of the round end of a vial, in steps; with its radius it stays within 2.5 at every width
 ROUND = 0.5523  # how far the handles of a cubic curve reach to draw a quarter of a circle
 
 Part = dict[str, Any]
@@ -153,3 +155,45 @@ def bubble(x: float, y: float, size: tuple[float, float], fill: str, rim: str, s
         "fillcolor": fill,
         "line": {"color": rim, "width": stroke},
     }
+
+
+def vials(rows: Sequence[float], high: int, palette: Palette) -> list[Part]:
+    """
+    A vial at each height, over the positions −2 to +2.
+
+    Round ends at every width: a thick line with a dot of the same size at both ends, in ink and then in straw.
+    """
+    across = [(-END, y, END, y) for y in rows]
+    hairs = [(x, y - high / 2 + 1, x, y + high / 2 - 1) for y in rows for x in (-0.5, 0.5)]
+    outline, filling = (
+        strokes(across, color, size) | {"mode": "lines+markers", "marker": {"color": color, "size": size, "opacity": 1}}
+        for color, size in ((palette.ink, high), (palette.straw, high - 4))
+    )
+    return [outline, filling, strokes(hairs, palette.ink, 2)]
+
+
+def poles(language: Language, y: float, high: int, size: int) -> list[Part]:
+    """
+    The three words above the first vial.
+    """
+    words = words_in(language)
+    places = ((end_of_vial(-1, high), "waiting"), ({"x": 0}, "balanced"), (end_of_vial(1, high), "taking_over"))
+    return [
+        label(bold(fitted(words(f"pole.{pole}"), 14)), 0, y, size, yanchor="bottom") | place for place, pole in places
+    ]
+
+
+def end_of_vial(side: int, high: int) -> Part:
+    """
+    Where a text stands that begins or ends with the vial itself.
+    """
+    return {"x": side * END, "xshift": side * high / 2, "xanchor": "left" if side < 0 else "right"}
+
+
+def standings(language: Language, cut_offs: tuple[int, int], y: float, size: int) -> list[Part]:
+    """
+    The three words above a line from 0 to 100, each in the middle of what it is about.
+    """
+    words, (low, high) = words_in(language), cut_offs
+    places = ((low / 2, "attention"), ((low + high) / 2, "under_way"), ((high + 100) / 2, "firm"))
+    return [label(fitted(words(f"facet.{word}"), 18), x, y, size, yanchor="bottom") for x, word in places]

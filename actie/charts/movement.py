@@ -4,9 +4,8 @@ Two rounds of one person: five scores before and after, each on its own line fro
 
 from plotly.graph_objects import Figure
 
-from actie.charts.drawing import Part, arrow, beside, bubble, fitted, label, plane, sheet, strokes
+from actie.charts.drawing import Part, arrow, beside, bubble, fitted, label, plane, sheet, standings, strokes
 from actie.charts.palette import Palette
-from actie.language import words_in
 from actie.results import Comparison, FacetChange
 from actie.scoring.movement import Direction
 
@@ -39,7 +38,7 @@ def figure(comparison: Comparison, palette: Palette, *, narrow: bool = False) ->
         height,
         (margin, 2),
         annotations=[
-            *_headings(comparison, 12 if narrow else 14),
+            *standings(comparison.language, comparison.cut_offs, HEAD - 6, 12 if narrow else 14),
             *names,
             *_arrows(rows, palette),
             *_words(rows, above or 18, size - 1, palette),
@@ -69,13 +68,6 @@ def _old(x: float, y: float, palette: Palette) -> Part:
 
 def _new(x: float, y: float, palette: Palette) -> Part:
     return bubble(x, y, NEW, palette.ink, palette.paper, 2)
-
-
-def _headings(comparison: Comparison, size: int) -> list[Part]:
-    words = words_in(comparison.language)
-    low, high = comparison.cut_offs
-    places = ((low / 2, "attention"), ((low + high) / 2, "under_way"), ((high + 100) / 2, "firm"))
-    return [label(fitted(words(f"facet.{word}"), 18), x, HEAD - 6, size, yanchor="bottom") for x, word in places]
 
 
 def _arrows(rows: list[Row], palette: Palette) -> list[Part]:

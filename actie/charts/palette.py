@@ -12,6 +12,7 @@ class Palette:
 
     Ink carries what is said; straw only fills, and always has an outline. Rood, blauw, wit and los are the roles'
     and nobody else's. `sign_stroke` is the width of the ink around their signs, so that they also stand out on straw.
+    `mine` is one's own mark among others.
     """
 
     paper: str
@@ -27,6 +28,7 @@ class Palette:
     los: str
     bubble: str
     rim: str
+    mine: str
     sign_stroke: int
 
 
@@ -44,6 +46,7 @@ LIGHT = Palette(
     los="#6B6459",
     bubble="#FFFFFF",
     rim="#1F2A33",
+    mine="#1F2A33",
     sign_stroke=1,
 )
 
@@ -61,5 +64,6 @@ DARK = Palette(
     los="#B5AEA2",
     bubble="#F3EDE1",
     rim="#181C1F",
+    mine="#EBC66A",
     sign_stroke=2,
 )

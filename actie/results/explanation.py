@@ -12,6 +12,16 @@ from actie.results.sentences import answered_words, lean_word, role_names, role_
 from actie.scoring.facet import FacetScore
 from actie.scoring.statement import score_statement
 
+RULES = ("statement", "facet", "missing", "interval", "words", "balance", "attention", "total")
+
+
+def rules_in_words(cut_offs: tuple[int, int], words: Words) -> tuple[str, ...]:
+    """
+    The rules that hold for every facet, in plain words.
+    """
+    under_way, firm = cut_offs
+    return tuple(words(f"explanation.{rule}", under_way=under_way, firm=firm) for rule in RULES)
+
 
 def explain(
     facet: Facet, score: FacetScore, answers: Mapping[str, Answer], questionnaire: Questionnaire, words: Words

@@ -139,6 +139,7 @@ class GroupResults:
     All that a page, scene or document says about one group: one questionnaire, one round, perhaps one case.
 
     conclusion  where the room agrees and differs most, in one or two sentences
+    facets_say  the median of every facet in words, in one sentence
     own         the facilitator's own statements, never part of a facet
     comments    per item text the remarks that may be shown, shuffled
     """
@@ -155,6 +156,7 @@ class GroupResults:
     own: tuple[GroupItem, ...]
     comments: tuple[tuple[str, tuple[str, ...]], ...]
     movement: GroupMovement | None
+    facets_say: str = ""
 
     def facet(self, facet: FacetId) -> GroupFacet:
         """

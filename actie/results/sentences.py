@@ -22,9 +22,17 @@ def score_word(score: FacetScore, cut_offs: CutOffs, words: Words) -> str:
     if score.score is None:
         missing = score.required - score.answered
         return words.count("facet.missing", missing) if score.applicable >= score.required else words("facet.too_few")
-    if score.score < cut_offs.under_way:
+    return standing_word(score.score, (cut_offs.under_way, cut_offs.firm), words)
+
+
+def standing_word(score: float, cut_offs: tuple[int, int], words: Words) -> str:
+    """
+    The word for a number from 0 to 100.
+    """
+    under_way, firm = cut_offs
+    if score < under_way:
         return words("facet.attention")
-    return words("facet.under_way") if score.score < cut_offs.firm else words("facet.firm")
+    return words("facet.under_way") if score < firm else words("facet.firm")
 
 
 def lean_word(balance: int | None, otherwise: str, words: Words) -> str:
