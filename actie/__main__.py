@@ -1,5 +1,5 @@
 """
-python -m actie: score, group, check, schema and purge.
+python -m actie: score, group, export, form, check, schema and purge.
 """
 
 import argparse
@@ -8,24 +8,34 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TextIO, TypeVar
 
 from actie.assessment.json_text import MAX_BYTES
 from actie.assessment.model import Assessment
-from actie.assessment.result_file import read_result
-from actie.errors import ActieError, InvalidQuestionnaire
-from actie.language import Words, words_in
-from actie.questionnaire.files import questionnaire_paths, read_named, read_questionnaire
+from actie.assessment.result_file import ResultFile, read_result
+from actie.errors import ActieError, InvalidQuestionnaire, UnknownQuestionnaire
+from actie.language import Language, Words, words_in
+from actie.questionnaire.files import questionnaire_paths, read_named, read_questionnaire, read_questionnaires
 from actie.questionnaire.model import Questionnaire
 from actie.questionnaire.schema import schema_text
+from actie.reports import (
+    individual_report,
+    without_remarks,
+    write_cards,
+    write_csv,
+    write_form,
+    write_pdf,
+    write_word,
+    write_workbook,
+)
 from actie.results import FacetResult, build_results
 from actie.scoring.examples import check_examples
 from actie.scoring.group import Group, group_document
 from actie.scoring.person import profile_document, score_assessment
 from actie.settings import settings
-from actie.stores import open_store
+from actie.stores import purge_store
 from actie.workshops import THRESHOLD_DEFAULT, Hidden, group_behind_threshold
 
 REFUSED = 2
@@ -75,6 +85,29 @@ def group(options: argparse.Namespace) -> str:
     return _json(group_document(result)) if options.json else _group_text(result, assessments[0])
 
 
+def export(options: argparse.Namespace) -> str:
+    """
+    The name of the document that was made of a result file, in the language of the file.
+    """
+    result = _read_result(options.file)
+    assessment = without_remarks(result.assessment) if options.without_remarks else result.assessment
+    document = _document(options.to, assessment, _date(result.created_at, words_in(assessment.language)))
+    name = options.file.name.removesuffix(".json").removesuffix(".actie")
+    return _saved(options.output or options.file.with_name(f"{name}.{options.to}"), document)
+
+
+def form(options: argparse.Namespace) -> str:
+    """
+    The name of the paper form, or of the question cards, of a questionnaire.
+    """
+    questionnaire, language = _questionnaire(options.questionnaire), Language(options.language)
+    if options.cards:
+        name, made = "cards", write_cards(questionnaire, language)
+    else:
+        name, made = "form", write_form(questionnaire, language, case=options.case)
+    return _saved(options.output or Path(f"{questionnaire.id}-{name}-{language}.pdf"), made)
+
+
 def check(options: argparse.Namespace) -> str:
     """
     One line for each questionnaire file that is in order; by default those of this server.
@@ -94,10 +127,10 @@ def schema(_options: argparse.Namespace) -> str:
 
 def purge(_options: argparse.Namespace) -> str:
     """
-    How many assessments were deleted because nobody touched them for the days of the setting.
+    How many assessments were deleted because nobody touched them for the days of the setting, and how many workshops.
     """
-    before = datetime.now(UTC) - timedelta(days=settings().retention_days)
-    return f"assessments deleted: {open_store(settings().database_url).purge(before)}"
+    gone = purge_store(settings().database_url, datetime.now(UTC), settings().retention_days)
+    return f"assessments deleted: {gone.assessments}\nworkshops deleted: {gone.workshops}"
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -116,16 +149,64 @@ def _parser() -> argparse.ArgumentParser:
     grouping.add_argument("--threshold", type=int, metavar="K", default=THRESHOLD_DEFAULT, help="people needed, 3-20")
     for command in (scoring, grouping):
         command.add_argument("--json", action="store_true", help="print JSON, for other programs")
+    exporting = add(export, "make a document of a result file")
+    exporting.add_argument("file", type=Path, metavar="FILE")
+    exporting.add_argument("--to", choices=("pdf", "docx", "xlsx", "csv"), required=True, help="what to make")
+    exporting.add_argument("--without-remarks", action="store_true", help="leave out what was written beside answers")
+    forming = add(form, "make the paper form of a questionnaire, to fill in by hand")
+    forming.add_argument("questionnaire", metavar="QUESTIONNAIRE", help="the id of a questionnaire, or its file")
+    forming.add_argument("--language", choices=tuple(Language), default=Language.NL)
+    forming.add_argument("--case", metavar="TITLE", default="", help="the case that everybody looks at")
+    forming.add_argument("--cards", action="store_true", help="make the question cards instead")
+    for command in (exporting, forming):
+        command.add_argument("-o", "--output", type=Path, metavar="OUT", help="the file to write")
     add(check, "check questionnaire files").add_argument("files", type=Path, metavar="FILE", nargs="*")
     add(schema, "print the JSON Schema of questionnaire files")
-    add(purge, "delete the assessments that nobody touched for a while")
+    add(purge, "delete the assessments that nobody touched for a while, and the workshops that are over")
     return parser
 
 
 def _read_file(path: Path) -> Assessment:
+    return _read_result(path).assessment
+
+
+def _read_result(path: Path) -> ResultFile:
     with path.open("rb") as file:
         # One byte more than a result file may have is enough to refuse it.
-        return read_result(file.read(MAX_BYTES + 1), str(path)).assessment
+        return read_result(file.read(MAX_BYTES + 1), str(path))
+
+
+def _date(moment: datetime | None, words: Words) -> str:
+    """
+    A date where this machine stands.
+    """
+    return words.date(moment, moment.astimezone().tzinfo or UTC) if moment else ""
+
+
+def _document(kind: str, assessment: Assessment, date: str) -> bytes:
+    match kind:
+        case "pdf":
+            return write_pdf(individual_report(assessment, filled_in=date))
+        case "docx":
+            return write_word(individual_report(assessment, filled_in=date))
+        case "xlsx":
+            return write_workbook(build_results(assessment), assessment)
+        case _:
+            return write_csv(build_results(assessment), assessment)
+
+
+def _saved(path: Path, made: bytes) -> str:
+    path.write_bytes(made)
+    return str(path)
+
+
+def _questionnaire(name: str) -> Questionnaire:
+    shipped = read_questionnaires(settings().questionnaires)
+    if name in shipped:
+        return shipped[name]
+    if not Path(name).is_file():
+        raise UnknownQuestionnaire(name)
+    return read_questionnaire(Path(name))
 
 
 def _checked(path: Path, questionnaire: Questionnaire) -> str:

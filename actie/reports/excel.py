@@ -3,17 +3,16 @@ Results and answers as an Excel workbook.
 """
 
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
 
 from xlsxwriter import Workbook
-from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from actie.assessment.model import Assessment
-from actie.language import Language, words_in
-from actie.reports.cells import Cell, neutral, neutral_row
+from actie.language import words_in
+from actie.reports.cells import neutral, neutral_row
+from actie.reports.excel_charts import Bars, draw_bars
+from actie.reports.sheets import OPTIONS, in_language, write_tables
 from actie.reports.tables import (
-    Table,
     about_lines,
     agreements_table,
     answers_table,
@@ -24,13 +23,6 @@ from actie.reports.tables import (
     questions_table,
 )
 from actie.results import Results
-
-NARROWEST = 8
-WIDEST = 60
-A4 = 9
-OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
-CORE = "docProps/core.xml"
-END = b"</cp:coreProperties>"
 
 
 def write_workbook(results: Results, assessment: Assessment) -> bytes:
@@ -54,10 +46,10 @@ def write_workbook(results: Results, assessment: Assessment) -> bytes:
         workbook.set_properties({"title": _title(results), "subject": neutral(results.conclusion)})
         for name, tables in sheets.items():
             sheet = workbook.add_worksheet(words(f"report.sheet.{name}"))
-            below = _write_tables(sheet, tables, text)
+            below = write_tables(sheet, tables, text)
             if name == "profile":
-                _write_about(sheet, below, results)
-    return _in_language(file.getvalue(), results.language)
+                _draw_profile(workbook, sheet, _write_about(sheet, below, results), results)
+    return in_language(file.getvalue(), results.language)
 
 
 def _title(results: Results) -> str:
@@ -66,60 +58,27 @@ def _title(results: Results) -> str:
     return neutral(title)
 
 
-def _write_tables(sheet: Worksheet, tables: dict[str, Table], text: Format) -> int:
+def _write_about(sheet: Worksheet, top: int, results: Results) -> int:
     """
-    Tables below each other, the headings of the first one always in sight; returns the row below them.
-    """
-    top = 0
-    for name, table in tables.items():
-        rows = [neutral_row(row) for row in table.rows] or [[None] * len(table.headings)]
-        columns = [{"header": neutral(heading), "format": text} for heading in table.headings]
-        place = (top, 0, top + len(rows), len(columns) - 1)
-        sheet.add_table(*place, {"name": name, "columns": columns, "data": rows, "style": "Table Style Light 1"})
-        top += len(rows) + 2
-    for column, width in enumerate(_widths(list(tables.values()))):
-        sheet.set_column(column, column, width)
-    sheet.freeze_panes(1, 0)
-    sheet.repeat_rows(0)
-    sheet.set_landscape()
-    sheet.set_paper(A4)
-    sheet.fit_to_pages(1, 0)
-    return top
+    What the profile is about and what it says, below its table; returns the row below.
 
-
-def _widths(tables: list[Table]) -> list[float]:
-    """
-    Wide enough for the longest cell of each column, within bounds; what is longer wraps.
-    """
-    columns = [column for table in tables for column in enumerate(zip(table.headings, *table.rows, strict=True))]
-    widths: dict[int, int] = {}
-    for number, cells in columns:
-        widths[number] = max(widths.get(number, NARROWEST), *(_length(cell) + 2 for cell in cells))
-    return [min(widths[number], WIDEST) for number in sorted(widths)]
-
-
-def _length(cell: Cell) -> int:
-    return max(map(len, cell.splitlines()), default=0) if isinstance(cell, str) else 0
-
-
-def _write_about(sheet: Worksheet, top: int, results: Results) -> None:
-    """
-    What the profile is about and what it says, below its table; lines without a text are left out.
+    Lines without a text are left out.
     """
     about = [(label, text) for label, text in about_lines(results) if text]
     for row, (label, text) in enumerate(about, start=top):
         sheet.write_row(row, 0, neutral_row((label, text)))
+    return top + len(about)
 
 
-def _in_language(workbook: bytes, language: Language) -> bytes:
+def _draw_profile(workbook: Workbook, sheet: Worksheet, below: int, results: Results) -> None:
     """
-    The workbook with its language among the document properties, where XlsxWriter has no place for it.
+    The scores as bars, below everything else: they repeat the table.
     """
-    file = BytesIO()
-    with ZipFile(BytesIO(workbook)) as read, ZipFile(file, "w", ZIP_DEFLATED) as written:
-        for part in read.infolist():
-            content = read.read(part)
-            if part.filename == CORE:
-                content = content.replace(END, f"<dc:language>{language}</dc:language>".encode() + END)
-            written.writestr(part, content)
-    return file.getvalue()
+    words = words_in(results.language)
+    scores = [f"{facet.name} {words.number(facet.score)}" for facet in results.facets if facet.score is not None]
+    if not scores:
+        return
+    title = words("report.chart_title")
+    last = len(results.facets)
+    bars = Bars(sheet.get_name(), (1, 0, last, 0), (1, 1, last, 1))
+    draw_bars(workbook, sheet, below + 1, title, [bars], f"{title}: {words.list(scores)}.", most=100)

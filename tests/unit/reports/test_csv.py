@@ -90,3 +90,15 @@ def test_decimals_are_written_as_the_language_writes_them(filled, monkeypatch) -
     monkeypatch.setattr(report, "answers_table", lambda *_: halves)
     assert rows_of(write_csv(build_results(filled, Language.NL), filled), ";")[1] == ["62,5"] * 8
     assert rows_of(write_csv(build_results(filled, Language.EN), filled), ",")[1] == ["62.5"] * 8
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize(("separator", "half"), [(";", "62,5"), (",", "62.5")])
+def test_the_separator_can_be_chosen_and_decimals_go_with_it(filled, monkeypatch, language, separator, half) -> None:
+    """
+    A spreadsheet that expects the separator reads the numbers as numbers.
+    """
+    table = report.answers_table(build_results(filled), filled)
+    halves = type(table)(table.headings, ((62.5,) * 8,))
+    monkeypatch.setattr(report, "answers_table", lambda *_: halves)
+    assert rows_of(write_csv(build_results(filled, language), filled, separator), separator)[1] == [half] * 8

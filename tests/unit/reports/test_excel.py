@@ -2,6 +2,7 @@
 Every cell of the workbook is read back and compared with the results.
 """
 
+import re
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -46,6 +47,15 @@ def read(file: bytes):
     A workbook as openpyxl reads it.
     """
     return load_workbook(BytesIO(file), rich_text=False)
+
+
+def chart_words(file: bytes) -> str:
+    """
+    The alternative words of all charts in a workbook.
+    """
+    with ZipFile(BytesIO(file)) as parts:
+        drawings = [name for name in parts.namelist() if name.startswith("xl/drawings/drawing")]
+        return " ".join(re.findall(r'descr="([^"]*)"', " ".join(parts.read(name).decode() for name in drawings)))
 
 
 def table_cells(sheet, name: str) -> list[tuple[object, ...]]:
@@ -170,3 +180,26 @@ def test_an_empty_assessment_makes_a_whole_workbook() -> None:
     book = read(write_workbook(build_results(nothing), nothing))
     assert table_cells(book.worksheets[2], "agreements")[1:] == [(None, None, None, None)]
     assert book.properties.title == "title"
+
+
+def test_the_scores_are_drawn_from_the_cells_of_the_table(whole) -> None:
+    """
+    A chart below everything on the first sheet, with words for who cannot see it; its numbers are references.
+    """
+    results = build_results(whole)
+    sheet = read(write_workbook(results, whole)).worksheets[0]
+    (chart,) = sheet._charts
+    assert chart.ser[0].val.numRef.f == "Profiel!$B$2:$B$6"
+    assert chart.ser[0].cat.strRef.f == "Profiel!$A$2:$A$6"
+    assert chart.anchor._from.row > sheet.max_row
+
+
+def test_the_chart_has_words_that_hold_its_numbers(whole, filled) -> None:
+    """
+    Every facet with its score; without any score there is no chart.
+    """
+    drawing = chart_words(write_workbook(build_results(whole), whole))
+    nothing = assessment()
+    assert all(facet.name in drawing for facet in build_results(whole).facets)
+    assert "Score per facet" in drawing
+    assert read(write_workbook(build_results(nothing), nothing)).worksheets[0]._charts == []
