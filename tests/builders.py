@@ -5,10 +5,14 @@ Questionnaires, answers and assessments to test with: made up, small, and the sa
 import json
 from collections.abc import Iterable, Mapping
 from functools import cache
+from itertools import zip_longest
 from typing import Any
 
 from actie.assessment.model import Answer, Assessment
+from actie.language import Language
 from actie.questionnaire.model import POSITIONS, FacetId, ItemKind, NonAnswer, Questionnaire, RoleId
+from actie.results import GroupResults, build_group_results
+from actie.scoring.group import score_group
 
 LETTERS = dict(zip(FacetId, "ACTIE", strict=True))
 NON_ANSWERS = set(NonAnswer)
@@ -164,3 +168,48 @@ def _nothing_answered(number: int, facets: list[dict[str, Any]]) -> dict[str, An
         "facets": {facet["id"]: expected | {"applicable": len(facet["statements"])} for facet in facets},
         "order": list(FacetId),
     }
+
+
+def group_results(
+    people: Iterable[Mapping[str, Given]],
+    language: Language = Language.NL,
+    *,
+    questionnaire: Questionnaire | None = None,
+    chosen: Iterable[RoleId | None] = (),
+    **more: Any,
+) -> GroupResults:
+    """
+    The results of people who answered like this, and chose these roles beforehand; `more` is what the room has besides.
+    """
+    asked = questionnaire or small_questionnaire()
+    everybody = zip_longest(people, chosen)
+    group = score_group([assessment(given, questionnaire=asked, chosen_role=role) for given, role in everybody])
+    return build_group_results(group, asked, language, **more)
+
+
+def divided_room(language: Language = Language.NL, **more: Any) -> GroupResults:
+    """
+    Six people: all agree on P-A1, are far apart on P-C1, three do not know P-T1, and lean in every way.
+    """
+    each = range(6)
+    scores = [{f"P-{letter}{number}": 3 + n % 2 for letter in "ACTIE" for number in (2, 3, 4)} for n in each]
+    given: list[dict[str, Given]] = [
+        {
+            "P-A1": 4,
+            "P-C1": 1 if n < 3 else 5,
+            "P-T1": "unknown" if n < 3 else 2,
+            "P-A-balance": 0,
+            "P-C-balance": -2 if n < 4 else 1,
+            "P-T-balance": (-1, 0, 1)[n % 3],
+            "P-I-balance": 2,
+            "P-E-balance": "unknown",
+            "P-A-role-asked": "faciliteren",
+            "P-A-role-now": "loslaten" if n < 4 else "faciliteren",
+        }
+        | scores[n]
+        for n in each
+    ]
+    for person in given[1:]:
+        person.pop("P-E2")
+        person.pop("P-E3")
+    return group_results(given, language, chosen=(RoleId.STIMULEREN, RoleId.STIMULEREN, RoleId.LOSLATEN), **more)

@@ -135,3 +135,10 @@ def _initiative(fields: Mapping[str, str]) -> Initiative:
 
 def _agreement(fields: Mapping[str, str], number: int) -> Agreement:
     return Agreement(**{part: fields.get(agreement_field(number, part), "") for part in Agreement.model_fields})
+
+
+def is_agreement(field: str) -> bool:
+    """
+    Whether a field is an agreement with oneself: no answer, so that a closed round does not stop it.
+    """
+    return field.startswith("agreement.")

@@ -93,7 +93,7 @@ class AssessmentStore(Protocol):
         """
         Writes one field (None takes it back) and returns the assessment's new revision.
 
-        Raises UnknownAssessment, and RoundClosed when the assessment is locked.
+        Raises UnknownAssessment, and RoundClosed when the assessment is locked, except for agreements with oneself.
         """
 
     def keep_place(self, assessment: str, place: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
+from actie.assessment.entries import is_agreement
 from actie.assessment.store import Entry, Kept
 from actie.errors import RoundClosed, UnknownQuestionnaire
 from actie.language import Language
@@ -78,7 +79,7 @@ class MemoryStore:
         """
         with self._shelves.lock:
             kept = self._shelves.find_assessment(assessment)
-            if kept.is_locked:
+            if kept.is_locked and not is_agreement(field):
                 raise RoundClosed(f"assessment {assessment} cannot be written: its round is not open")
             entry = Entry(value and storable(value), kept.revision + 1)
             self._change(replace(kept, entries={**kept.entries, field: entry}), now)

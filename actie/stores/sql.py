@@ -8,6 +8,7 @@ from datetime import datetime
 from sqlalchemy import Connection, Engine
 from sqlalchemy.sql.dml import ReturningUpdate
 
+from actie.assessment.entries import is_agreement
 from actie.assessment.store import Entry, Kept
 from actie.errors import RoundClosed, UnknownAssessment, UnknownQuestionnaire
 from actie.language import Language
@@ -82,7 +83,9 @@ class SqlStore:
         whether it is locked without asking again.
         """
         with self._database.writing() as connection:
-            revision = _change(connection, statements.CHANGE, assessment, now)
+            revision = _change(
+                connection, statements.ANNOTATE if is_agreement(field) else statements.CHANGE, assessment, now
+            )
             entry = {"assessment": assessment, "field": field, "value": value, "revision": revision}
             connection.execute(self._database.put_entry, entry)
         return revision

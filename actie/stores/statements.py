@@ -33,6 +33,7 @@ _CHANGE = (
     .values(revision=assessments.c.revision + 1, changed_at=_NOW)
     .returning(assessments.c.revision)
 )
+ANNOTATE = _CHANGE  # what is no answer can be written in a closed round too
 CHANGE = _CHANGE.where(~assessments.c.is_locked)
 FINISH = _CHANGE.values(finished_at=func.coalesce(assessments.c.finished_at, _NOW))
 KEEP_PLACE = update(assessments).where(assessments.c.id == _ASSESSMENT).values(place=bindparam("new_place"))

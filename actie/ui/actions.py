@@ -70,7 +70,7 @@ def finish() -> None:
     """
     Marks the current assessment as finished, once; when the store is away the answers count all the same.
     """
-    if state.need_work().kept.finished_at:
+    if state.need_work().kept.finished_at or state.need_work().kept.seat:  # in a workshop one says so oneself
         return
     try:
         resources.store().finish_assessment(state.need_work().id, datetime.now(UTC))

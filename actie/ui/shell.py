@@ -8,7 +8,7 @@ import streamlit as st
 
 from actie import charts, reports  # noqa: F401  imported once, before the first visitor, and not at the first profile
 from actie.errors import ActieError, StoreUnavailable, UnknownAssessment
-from actie.ui import navigation, resources, state
+from actie.ui import navigation, participation, resources, state
 from actie.ui.components.banner import show_banner, show_trouble
 from actie.ui.components.head import show_head
 from actie.ui.components.marker import show_marker
@@ -25,17 +25,15 @@ def run() -> None:
     page, script = navigation.current(state.settle_language())
     try:
         place = state.begin(page.address)
+        navigation.receive(page)
     except Exception:
         log.exception("the work could not be taken up")
         show_head(page.address, "")
         show_trouble("trouble.page")
         return
     work = state.work()
-    if page.needs_work and work is None and not state.is_down():
-        navigation.go("")
-    if work and page.address in navigation.journey(work.questionnaire):
-        state.keep_place(page.address)
-    show_head(page.address, work.name if work and page.needs_work else "")
+    if page.has_head:
+        show_head(navigation.here(page), participation.heading(work) if work and page.needs_work else "")
     banner = st.container(key="banner")
     trouble = _run_page(script) if work or not page.needs_work else "trouble.down"
     with banner:
@@ -69,5 +67,5 @@ def _run_page(script: st.Page) -> str:
 
 @st.fragment(run_every=HEARTBEAT_SECONDS)
 def _heartbeat() -> None:
-    if state.is_behind() or ((state.has_unsaved() or state.is_down()) and state.retry()):
+    if state.is_part() and state.is_outdated():
         st.rerun()

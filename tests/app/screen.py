@@ -11,13 +11,16 @@ from functools import partial
 from unittest.mock import patch
 
 from streamlit.components.v2.component_manager import BidiComponentManager
+from streamlit.proto.Delta_pb2 import Delta
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.runtime.media_file_manager import MediaFileManager
 from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import RerunData
 from streamlit.runtime.scriptrunner.script_cache import ScriptCache
 from streamlit.testing.v1 import AppTest
-from streamlit.testing.v1.element_tree import ElementTree
+from streamlit.testing.v1.element_tree import ElementTree, parse_tree_from_messages
 from streamlit.util import calc_hash
 
 from actie.language import Language
@@ -33,6 +36,7 @@ WIDGETS = {
     ItemKind.ROLE_NOW: "role",
 }
 PATIENCE_SECONDS = 30
+RUNNER = "streamlit.testing.v1.local_script_runner"
 COMPONENTS = BidiComponentManager()  # the app has none, and looking for them takes longer than a test
 
 
@@ -57,6 +61,8 @@ class Screen:
         self.app = AppTest.from_file(MAIN, default_timeout=PATIENCE_SECONDS)
         self.app._bidi_component_manager = COMPONENTS
         self.app.context = {"timezone": "Europe/Amsterdam", "url": "http://localhost:8501/animo", "theme": "light"}
+        self.drawn: list[ForwardMsg] = []
+        self.unfolded: set[str] = set()
         self.storage = MemoryMediaFileStorage("/media")
         self.files = MediaFileManager(self.storage)
 
@@ -81,32 +87,49 @@ class Screen:
         """
         fresh = Screen(self.device, Language(self.browser.cookies["taal"]))
         fresh.app._finished_page_script_hash = self.app._finished_page_script_hash
+        fresh.drawn, fresh.unfolded = self.drawn, self.unfolded
         fresh._send(self.app._tree)
         return fresh
 
     def run(self) -> "Screen":
         """
-        Sends what was done on the screen, and takes in what comes back.
+        Sends what was done on the screen, has the whole page drawn, and takes in what comes back.
         """
         self._send(self.app._tree)
+        return self
+
+    def run_part(self, key: str) -> "Screen":
+        """
+        Sends what was done with a widget as a browser does: only the part of the page is drawn in which it stands.
+        """
+        part = next((m.delta.fragment_id for m in self.drawn if _key_in(m.delta) == key), "")
+        self._send(self.app._tree, [part] if part else [])
+        return self
+
+    def lose(self) -> "Screen":
+        """
+        Sends what was done on the screen, and what comes back gets lost on the way.
+        """
+        tree, drawn = self.app._tree, self.drawn
+        self.run()
+        self.app._tree, self.drawn = tree, drawn
         return self
 
     def wait(self) -> "Screen":
         """
         Lets the page's heartbeat beat once.
         """
-        shown, heartbeats = self.app._tree, list(self.app._fragment_storage._fragments)
-        with patch(
-            "streamlit.testing.v1.local_script_runner.RerunData", partial(RerunData, fragment_id_queue=heartbeats)
-        ):
-            self._send(shown)
-        if not self.app.html:  # only the heartbeat ran, and it draws nothing
-            self.app._tree = shown
+        timers = [message.auto_rerun.fragment_id for message in self.drawn if message.HasField("auto_rerun")]
+        self._send(self.app._tree, timers)
         return self
 
-    def _send(self, shown: ElementTree) -> None:
+    def _send(self, shown: ElementTree, parts: list[str] | None = None) -> None:
         sent = shown.get_widget_states()
+        for fold in (m.delta.add_block.expandable.id for m in self.drawn if _key_in(m.delta) in self.unfolded):
+            sent.widgets.append(WidgetState(id=fold, bool_value=True))
         with (
+            patch(f"{RUNNER}.RerunData", partial(RerunData, fragment_id_queue=parts or [])),
+            patch(f"{RUNNER}.parse_tree_from_messages", self._draw),
             patch("streamlit.runtime.context._get_client_context", lambda: self.browser),
             patch("streamlit.testing.v1.app_test.MediaFileManager", lambda _storage: self.files),
             patch("streamlit.testing.v1.app_test.PagesManager", _pages),
@@ -114,6 +137,15 @@ class Screen:
             self.app._run(sent)
         self.app._page_hash = ""
         assert not self.app.exception
+
+    def _draw(self, messages: list[ForwardMsg]) -> ElementTree:
+        """
+        Puts what came back in the place of what it replaces: the whole page, or some parts of it.
+        """
+        parts = {message.delta.fragment_id for message in messages if message.HasField("delta")}
+        stays = [message for message in self.drawn if message.delta.fragment_id not in parts] if "" not in parts else []
+        self.drawn = sorted([*stays, *messages], key=lambda message: list(message.metadata.delta_path))
+        return parse_tree_from_messages(self.drawn)
 
     @property
     def device(self) -> str:
@@ -158,7 +190,7 @@ class Screen:
         Chooses an option by its value; None takes the choice back.
         """
         self.app.segmented_control(key=key).set_value(value)
-        return self.run()
+        return self.run_part(key)
 
     def answer(self, item: Item, value: str | None) -> "Screen":
         """
@@ -180,14 +212,14 @@ class Screen:
         """
         box = self.app.text_input if key.startswith("line-") else self.app.text_area
         box(key=key).input(text)
-        return self.run()
+        return self.run_part(key)
 
     def unfold(self, key: str) -> "Screen":
         """
         Opens what lies behind one click, such as the remark at an item.
         """
-        self.app.session_state[key] = True
-        return self.run()
+        self.unfolded.add(key)
+        return self.run_part(key)
 
     def upload(self, key: str, name: str, content: bytes) -> "Screen":
         """
@@ -210,6 +242,15 @@ class Screen:
 def _pages(main: str, scripts: ScriptCache, **named: bool) -> PagesManager:
     PagesManager.uses_pages_directory = False  # as the server says when it starts
     return PagesManager(main, scripts, **named)
+
+
+def _key_in(delta: Delta) -> str:
+    """
+    The key of the widget that a message draws, if it draws one.
+    """
+    drawn = delta.new_element if delta.HasField("new_element") else delta.add_block
+    widget = getattr(drawn, drawn.WhichOneof("type") or "", None)
+    return str(getattr(widget, "id", "")).split("-", 2)[-1]
 
 
 def key_of(item: Item) -> str:

@@ -12,7 +12,9 @@ from tests.app.conftest import App
 from tests.app.keeping import KORT, ORGANISATIE, UITVOERING, answered, keep_work
 from tests.app.screen import Screen
 
-ADDRESSES = [page.address for page in navigation.PAGES]
+NEED_SEAT = [page.address for page in navigation.PAGES if page.needs_seat]
+NEED_LEAD = [page.address for page in navigation.PAGES if page.name in ("control", "group", "paper_entry")]
+ADDRESSES = [page.address for page in navigation.PAGES if page.address not in (*NEED_SEAT, *NEED_LEAD)]
 NEED_WORK = [page.address for page in navigation.PAGES if page.needs_work]
 
 
@@ -72,6 +74,23 @@ def test_pages_about_an_assessment_lead_to_the_start_without_one(app: App, addre
     A bookmark of a page of the journey opens the start page on a device that works on nothing.
     """
     assert app(address).address == "start"
+
+
+@pytest.mark.parametrize("address", NEED_SEAT)
+def test_pages_of_a_workshop_lead_somebody_alone_back(app: App, address: str) -> None:
+    """
+    To the page of the self-scan where they were last.
+    """
+    keep_work(fields=answered())
+    assert app("toerusting").open(address).address == "toerusting"
+
+
+@pytest.mark.parametrize("address", NEED_LEAD)
+def test_pages_of_a_facilitator_lead_others_to_the_list_of_workshops(app: App, address: str) -> None:
+    """
+    Where somebody who leads nothing can make a workshop.
+    """
+    assert app(address).address == "begeleiden"
 
 
 def test_an_unknown_address_leads_to_the_start(app: App) -> None:

@@ -128,3 +128,15 @@ def test_next_follows_the_questionnaire(app: App, questionnaire: str, following:
     screen = app("initiatief")
     assert screen.press("next-initiatief").address == following
     assert screen.open("initiatief").press("back-initiatief").address == "kies"
+
+
+@pytest.mark.parametrize(("questionnaire", "form"), [(UITVOERING, "initiative"), (ORGANISATIE, "organisation_form")])
+def test_the_form_speaks_of_its_own_subject(app: App, questionnaire: str, form: str) -> None:
+    """
+    The browser's tab and the example of what to write are about an initiative, or about an organisation.
+    """
+    keep_work(questionnaire, {})
+    screen = app("initiatief")
+    titles = [drawn.page_config_changed.title for drawn in screen.drawn if drawn.HasField("page_config_changed")]
+    assert titles[-1] == WORDS("page.title", page=WORDS(f"page.{form}"))
+    assert screen.app.text_area(key="text-initiative.description").placeholder == WORDS(f"{form}.about_example")

@@ -58,6 +58,15 @@ def test_opening_the_profile_finishes_the_assessment_once(app: App) -> None:
     assert kept() == first
 
 
+def test_an_empty_profile_finishes_nothing(app: App) -> None:
+    """
+    Who looks at it before answering anything is not done.
+    """
+    keep_work()
+    assert WORDS("profile.empty") in app("profiel").text
+    assert kept().finished_at is None
+
+
 def test_the_three_charts_are_there_with_their_sentence(app: App) -> None:
     """
     Radar, balance and roles, each with a description for who cannot see it.

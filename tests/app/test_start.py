@@ -18,16 +18,23 @@ def test_a_new_visitor_sees_the_question_and_the_doors(app: App) -> None:
     screen = app()
     assert WORDS("start.title") in screen.text
     assert WORDS("start.origin") in screen.text
-    assert {button.key for button in screen.app.button} == {"begin", "open", "about"}
+    assert [button.key for button in screen.app.button] == ["begin", "join", "lead"]
     assert WORDS("clean.text") not in screen.text
 
 
-@pytest.mark.parametrize(("door", "address"), [("begin", "kies"), ("open", "openen"), ("about", "over-actie")])
+@pytest.mark.parametrize(("door", "address"), [("begin", "kies"), ("lead", "begeleiden")])
 def test_each_door_leads_to_its_page(app: App, door: str, address: str) -> None:
     """
-    Begin, open a file, read about ACTIE.
+    Alone, or leading a workshop.
     """
     assert app().press(door).address == address
+
+
+def test_the_small_ways_on_stand_below_the_doors(app: App) -> None:
+    """
+    A result file, the theory, privacy.
+    """
+    assert [address for address in ("openen", "over-actie", "privacy") if f'href="/{address}"' not in app().html] == []
 
 
 def test_somebody_who_comes_back_sees_the_initiative_and_goes_on(app: App) -> None:

@@ -38,6 +38,40 @@ def test_a_click_shows_what_another_tab_changed(app: App) -> None:
     assert fields() == {"P-A1": "1", "P-A2": "2"}
 
 
+def test_the_heartbeat_shows_what_another_tab_changed(app: App) -> None:
+    """
+    Nobody has to click for it, and nothing is written by it.
+    """
+    keep_work(fields={"P-A1": "4"})
+    one, other = app("animo"), app("animo")
+    one.answer(FIRST, "1")
+    before = kept()
+    assert other.wait().app.segmented_control(key=key_of(FIRST)).value == "1"
+    assert kept() == before
+
+
+def test_the_heartbeat_tells_that_an_assessment_is_gone(app: App) -> None:
+    """
+    It was deleted elsewhere: the tab that was still open leads to the start page by itself.
+    """
+    gone = keep_work()
+    tab = app("animo")
+    store().delete_assessment(gone)
+    assert tab.wait().address == "start"
+    assert WORDS("message.gone") in tab.text
+
+
+def test_a_heart_that_beats_on_a_page_that_is_true_draws_nothing(app: App) -> None:
+    """
+    Also after answers of one's own.
+    """
+    keep_work(fields={})
+    tab = app("animo").answer(FIRST, "4")
+    shown = tab.html
+    assert "data-actie-news" in shown
+    assert tab.wait().html == shown
+
+
 def test_of_two_clicks_on_one_item_the_last_counts(app: App) -> None:
     """
     A tab that changes what another tab changed too, means its own click.

@@ -8,13 +8,17 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
+from actie import reports
 from actie.assessment.entries import fields_of
 from actie.assessment.result_file import read_result
 from actie.assessment.secrets import secret_hash
 from actie.language import Language
+from actie.questionnaire.model import FacetId
+from actie.reports import separator_of
 from actie.settings import settings
 from tests.app.conftest import App
 from tests.app.keeping import answered, current, fields, keep_work, kept, store
+from tests.unit.reports.reading import pdf_text, word_text
 
 LINK = r"http://localhost:8501/hervat/([\w-]{43})"
 
@@ -39,7 +43,63 @@ def test_excel_and_csv_are_made_in_the_language_of_the_screen(app: App, language
     (excel, workbook), (csv, table) = screen.download("download-excel"), screen.download("download-csv")
     assert (excel, csv) == ("actie-buurtkamer.xlsx", "actie-buurtkamer.csv")
     assert {Language.NL: "Profiel", Language.EN: "Profile"}[language] in load_workbook(BytesIO(workbook)).sheetnames
-    assert b"P-A1" in table
+    assert f'"P-A1"{separator_of(language)}'.encode() in table
+
+
+def test_the_separator_of_a_csv_can_be_chosen(app: App) -> None:
+    """
+    The language's own comes first; the other is one click away.
+    """
+    keep_work(fields=answered())
+    screen = app("meenemen")
+    assert screen.app.radio(key="separator").value == ";"
+    screen.app.radio(key="separator").set_value(",")
+    assert b'"P-A1",' in screen.run().download("download-csv")[1]
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_report_is_made_as_pdf_and_word(app: App, language: Language) -> None:
+    """
+    With the remarks, the date and the conclusion, in the language of the screen.
+    """
+    keep_work(fields=answered() | {"P-A1.note": "nog vragen"})
+    screen = app("meenemen", language=language)
+    (pdf, paged), (word, flowing) = screen.download("download-pdf"), screen.download("download-word")
+    assert (pdf, word) == ("actie-buurtkamer.pdf", "actie-buurtkamer.docx")
+    title, date = {
+        Language.NL: ("Jouw profiel: Buurtkamer", "22 november 2026"),
+        Language.EN: ("Your profile: Buurtkamer", "22 November 2026"),
+    }[language]
+    for text in (pdf_text(paged), word_text(flowing)):
+        assert [part for part in (title, date, "nog vragen") if part not in text] == []
+
+
+def test_one_facet_is_offered_once_it_is_chosen(app: App) -> None:
+    """
+    Nothing is chosen beforehand; then the name of the facet is in the title and in the name of the file.
+    """
+    keep_work(fields=answered())
+    screen = app("meenemen")
+    assert screen.app.selectbox(key="facet-choice").value is None
+    assert "download-facet" not in [button.key for button in screen.app.download_button]
+    screen.app.selectbox(key="facet-choice").set_value(FacetId.TOERUSTING)
+    name, content = screen.run().download("download-facet")
+    assert name == "actie-toerusting-buurtkamer.pdf"
+    assert "Jouw profiel bij Toerusting" in pdf_text(content)
+
+
+def test_nothing_is_made_before_somebody_asks(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    A page that is only looked at costs no document.
+    """
+    made: list[str] = []
+    for name in ("individual_report", "write_pdf", "write_word", "write_workbook", "write_csv"):
+        monkeypatch.setattr(reports, name, lambda *_, it=name, **__: made.append(it) or b"")
+    keep_work(fields=answered())
+    screen = app("meenemen")
+    assert made == []
+    screen.download("download-pdf")
+    assert made == ["individual_report", "write_pdf"]
 
 
 @pytest.mark.parametrize(

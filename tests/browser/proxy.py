@@ -34,8 +34,8 @@ class Proxy:
         """
         Resets every open connection, and each new one at once.
         """
-        self._refusing = True
         with self._lock:
+            self._refusing = True
             pairs, self._pairs = self._pairs, []
         for pair in pairs:
             for end in pair:
@@ -65,9 +65,10 @@ class Proxy:
         """
         Ends the line for good.
         """
-        self.cut()
-        self.restore()
         self._listener.close()
+        self.cut()
+        self._open.set()
+        self._answering.set()
 
     def _accept(self) -> None:
         with suppress(OSError):  # the listener was closed
@@ -85,7 +86,13 @@ class Proxy:
             _reset(browser)
             return
         with self._lock:
-            self._pairs.append((browser, server))
+            is_cut = self._refusing
+            if not is_cut:
+                self._pairs.append((browser, server))
+        if is_cut:  # meanwhile
+            _reset(browser)
+            _reset(server)
+            return
         for source, target, gates in (
             (browser, server, [self._open]),
             (server, browser, [self._open, self._answering]),

@@ -6,7 +6,8 @@ import streamlit as st
 
 from actie.questionnaire.model import FacetId, Item, ItemKind, Questionnaire
 from actie.ui import state
-from actie.ui.components.markup import label, show, text
+from actie.ui.components.markup import label, said, show, text
+from actie.ui.participation import Place
 from actie.ui.work import Work
 
 
@@ -23,6 +24,20 @@ def show_open_items(work: Work) -> Item | None:
         for item in still_open:
             if st.button(label(_item_name(work.questionnaire, item)), type="tertiary", key=f"open-{item.id}"):
                 chosen = item
+    return chosen
+
+
+def show_open_own(work: Work, place: Place) -> str:
+    """
+    Shows the facilitator's own statements that are open; the field of the one that somebody wants to go to, if any.
+    """
+    chosen = ""
+    still_open = {field: statement for field, statement in place.own_fields.items() if not work.values.get(field)}
+    if still_open:
+        show(f"<h2>{said('own.title')}</h2>")
+    for field, statement in still_open.items():
+        if st.button(label(statement), type="tertiary", key=f"open-{field}"):
+            chosen = field
     return chosen
 
 

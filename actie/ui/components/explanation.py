@@ -3,19 +3,18 @@ How the numbers came about: the rules once, then each facet with its answers and
 """
 
 from actie.results import FacetResult, Results
+from actie.results.explanation import rules_in_words
+from actie.results.naming import full_name
 from actie.ui import state
-from actie.ui.components.facet_table import letter, named
+from actie.ui.components.facet_table import letter
 from actie.ui.components.markup import lines, said, show, text
-
-RULES = ("statement", "facet", "missing", "interval", "words", "balance", "attention", "total")
 
 
 def show_rules(results: Results) -> None:
     """
     Shows the rules in words.
     """
-    _words, (under_way, firm) = state.words(), results.cut_offs
-    rows = "".join(f"<li>{said(f'explanation.{rule}', under_way=under_way, firm=firm)}</li>" for rule in RULES)
+    rows = "".join(f"<li>{text(rule)}</li>" for rule in rules_in_words(results.cut_offs, state.words()))
     show(f"<h2>{said('explanation.rules')}</h2><ul>{rows}</ul>")
 
 
@@ -34,7 +33,7 @@ def show_facet_explanation(facet: FacetResult) -> None:
         for rule in explanation.rules
     )
     show(
-        f"<h2>{letter(facet)} {text(named(facet.id, facet.name))}</h2><table class='plain'><thead><tr>"
+        f"<h2>{letter(facet)} {text(full_name(facet.id, facet.name))}</h2><table class='plain'><thead><tr>"
         f"<th scope='col'>{said('table.statement')}</th><th scope='col'>{said('table.answer')}</th>"
         f"<th scope='col'>{said('table.score')}</th></tr></thead><tbody>{rows}</tbody></table><dl>{outcomes}</dl>"
     )

@@ -2,8 +2,8 @@
 The profile as a table: this is the result, the charts only draw it.
 """
 
-from actie.questionnaire.model import FacetId
 from actie.results import FacetResult, Results
+from actie.results.naming import full_name
 from actie.ui.components.markup import said, show, text
 from actie.ui.components.vial import vial
 
@@ -30,18 +30,11 @@ def letter(facet: FacetResult) -> str:
     return f'<span class="letter" aria-hidden="true">{facet.letter}</span>'
 
 
-def named(facet: FacetId, name: str) -> str:
-    """
-    The name of a facet, with the Dutch word that its letter comes from where the two begin differently.
-    """
-    return name if name.lower().startswith(facet.value[0]) else f"{name} ({facet.value})"
-
-
 def _row(facet: FacetResult, cut_offs: tuple[int, int]) -> str:
     counts = "".join(f"<small>{text(count)}</small>" for count in (facet.answered, *facet.counts))
     balance = vial() if facet.balance is None else vial(facet.balance)
     return (
-        f"<tr><td>{letter(facet)}</td><th scope='row'>{text(named(facet.id, facet.name))}{counts}</th>"
+        f"<tr><td>{letter(facet)}</td><th scope='row'>{text(full_name(facet.id, facet.name))}{counts}</th>"
         f"<td>{bar(facet, cut_offs)}<span>{text(facet.word)}</span></td>"
         f"<td>{balance}<span>{text(facet.lean)}</span></td></tr>"
     )

@@ -7,7 +7,8 @@ from typing import TypeVar
 import streamlit as st
 
 from actie import charts
-from actie.results import Comparison, Results
+from actie.results import Comparison, GroupResults, Mirror, Results
+from actie.results.group_model import GroupItem
 from actie.ui import state
 
 Subject = TypeVar("Subject")
@@ -25,6 +26,27 @@ def show_movement(comparison: Comparison) -> None:
     Shows the movement between two rounds, if there is something to draw.
     """
     _show("movement", charts.COMPARISON_CHARTS["movement"], comparison)
+
+
+def show_mirror_chart(mirror: Mirror) -> None:
+    """
+    Shows one person beside the room.
+    """
+    _show("mirror", charts.MIRROR_CHARTS["mirror"], mirror)
+
+
+def show_group_chart(name: str, group: GroupResults, place: str = "") -> None:
+    """
+    Shows a chart of a group, if it has something to draw; `place` keeps several groups on one page apart.
+    """
+    _show(f"{name}{place}", charts.GROUP_CHARTS[name], group)
+
+
+def show_distribution(item: GroupItem, place: str = "") -> None:
+    """
+    Shows how a group answered one item.
+    """
+    _show(f"{item.id.replace('.', '-')}{place}", charts.ITEM_CHARTS["distribution"], item)
 
 
 def _show(name: str, chart: charts.Chart[Subject], subject: Subject) -> None:

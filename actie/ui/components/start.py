@@ -3,7 +3,7 @@ The parts of the start page: the question with the vial, the doors, and the offe
 """
 
 from actie.questionnaire.model import Questionnaire
-from actie.ui import state
+from actie.ui import participation, state
 from actie.ui.components.markup import said, show, text
 from actie.ui.components.vial import vial
 from actie.ui.work import Work
@@ -27,16 +27,34 @@ def show_door(name: str, *bubbles: int, mine: int | None = None) -> None:
     """
     Shows a door: a level on the lintel, what is behind it.
     """
-    show(f"{vial(*bubbles, mine=mine)}<h2>{said(f'door.{name}.title')}</h2><p>{said(f'door.{name}.text')}</p>")
+    words, key = state.words(), f"door.{name}.text"
+    told = f"<p>{text(words(key))}</p>" if key in words else ""
+    show(f"{vial(*bubbles, mine=mine)}<h2>{said(f'door.{name}.title')}</h2>{told}")
 
 
 def show_welcome_back(work: Work) -> None:
     """
-    Shows what this device was busy with.
+    Shows what this device was busy with: a workshop, or an initiative by its name.
     """
-    when = when_saved(work)
-    told = said("door.further.text", name=short_name(work), when=when) if work.name else said("door.unnamed", when=when)
-    show(f"{vial(-1, 1, mine=0)}<h2>{said('door.further.title')}</h2><p>{told}</p>")
+    when, place = when_saved(work), participation.place_in_room(work)
+    if place:
+        told = said("door.room.text", title=place.plan.title, when=when)
+    elif work.name:
+        told = said("door.further.text", name=short_name(work), when=when)
+    else:
+        told = said("door.unnamed", when=when)
+    show(f"{vial(-2, 2, mine=0)}<p>{told}</p>")
+
+
+def show_origin() -> None:
+    """
+    Shows where the instrument comes from and what it is not, and the small ways on.
+    """
+    links = " · ".join(
+        f'<a href="/{address}">{said(key)}</a>'
+        for address, key in (("openen", "door.file.button"), ("over-actie", "page.about"), ("privacy", "page.privacy"))
+    )
+    show(f'<p class="muted small">{said("start.origin")} {links}</p>')
 
 
 def short_name(work: Work) -> str:

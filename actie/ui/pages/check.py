@@ -1,20 +1,29 @@
 """
-Check: what is still open, one click to each.
+Check: what is still open, one click to each; in a workshop the place to say that one is ready.
 """
 
-from actie.ui import navigation, state
-from actie.ui.components.check import show_open_items
+from actie.ui import navigation, participation, state
+from actie.ui.components.check import show_open_items, show_open_own
 from actie.ui.components.foot import show_foot
 from actie.ui.components.markup import said, show, text
+from actie.ui.components.ready import ask_ready
 
 words, work = state.words(), state.need_work()
-still_open = work.progress.open_items
+place, still_open = participation.place_in_room(work), work.progress.open_items
 
 show(f"<h1>{said('check.title')}</h1>")
 show(f"<p>{text(words.count('check.open', len(still_open)) if still_open else words('check.none'))}</p>")
 chosen = show_open_items(work)
-show_foot("nakijken", onward="check.button")
+own = show_open_own(work, place) if place else ""
+if place is None:
+    show_foot("nakijken", onward="check.button")
+elif ask_ready():
+    participation.finish()
+    navigation.go("wachten")
 
 if chosen:
     state.ask_focus(chosen.id)
     navigation.go(chosen.facet or "rollen")
+if own:
+    state.ask_focus(own)
+    navigation.go("eigen")

@@ -15,6 +15,7 @@ from actie.ui.components.markup import said, show
 words, work = state.words(), state.need_work()
 form = subject(work.questionnaire)
 
+st.set_page_config(page_title=words("page.title", page=words(f"page.{form}")))
 show(f"<h1>{said(f'{form}.title')}</h1><p class='muted'>{said(f'{form}.lead')} {said('initiative.needed')}</p>")
 if work.kept.round > 1:
     show(f"<p class='note'>{said('initiative.round', n=work.kept.round)}</p>")
@@ -25,7 +26,7 @@ with inputs:
         choose(initiative_field("phase"), "ruler-phase", words("initiative.phase"), phases())
     field.write_line(initiative_field("function"), words("initiative.function"), words("initiative.function_example"))
     choose(initiative_field("organisation_kind"), "ruler-kind", words("initiative.organisation"), organisations())
-    field.write_text(initiative_field("description"), words("initiative.about"), words("initiative.about_example"))
+    field.write_text(initiative_field("description"), words("initiative.about"), words(f"{form}.about_example"))
 with side:
     panel.show_panel(work.questionnaire, "initiative", "who", "later")
 show_foot("initiatief")

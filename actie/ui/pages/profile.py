@@ -13,7 +13,6 @@ from actie.ui.components.markup import said, show, text
 from actie.ui.components.says import show_says
 
 words, results = state.words(), actions.results()
-actions.finish()
 names, explains, fills = tuple(facet.name for facet in results.facets), False, False
 
 show(f"<h1>{said('profile.title')}</h1>")
@@ -21,6 +20,7 @@ if results.is_empty:
     show(f"<p class='note'>{said('profile.empty')}</p>")
     fills = st.button(words("profile.fill"), type="primary", key="fill")
 else:
+    actions.finish()
     show_says(results.conclusion, names)
     table, radar = st.columns([12, 8], gap="medium")
     with table:

@@ -6,36 +6,37 @@ import streamlit as st
 
 from actie.ui import actions, navigation, state
 from actie.ui.components import start as parts
+from actie.ui.components.join import ask_code
 from actie.ui.components.leave import ask_clean_start
-from actie.ui.components.markup import said, show
 
-words, work = state.words(), state.work()
+words, work, goes_on = state.words(), state.work(), False
 
 parts.show_hero()
-first, second, third = st.columns(3, gap="medium")
-alone, further = (second, first) if work else (first, second)
-with further, st.container(key="door-further"):
-    if work is None:
-        parts.show_door("file")
-        goes_on = st.button(words("door.file.button"), type="primary", width="stretch", key="open")
-    else:
+if work:
+    with st.container(key="further-strip", horizontal=True, vertical_alignment="center"):
         parts.show_welcome_back(work)
-        goes_on = st.button(words("door.further.button"), type="primary", width="stretch", key="further")
-with alone, st.container(key="door-alone"):
+        goes_on = st.button(words("door.further.button"), type="primary", key="further")
+first, second, third = st.columns(3, gap="medium")
+with first, st.container(key="door-alone"):
     parts.show_door("alone", mine=0)
     begins = st.button(words("door.alone.button"), type="primary", width="stretch", key="begin")
-with third, st.container(key="door-about"):
-    parts.show_door("about", -1, 0, 1)
-    reads = st.button(words("door.about.button"), type="primary", width="stretch", key="about")
+with second, st.container(key="door-join"):
+    parts.show_door("join", -1, 1, 2, mine=0)
+    code = ask_code()
+with third, st.container(key="door-lead"):
+    parts.show_door("lead")
+    leads = st.button(words("door.lead.button"), type="primary", width="stretch", key="lead")
 starts_clean = work is not None and ask_clean_start()
-show(f'<p class="muted small">{said("start.origin")} <a href="/privacy">{said("page.privacy")}</a></p>')
+parts.show_origin()
 
 if begins:
     navigation.go("kies")
-if goes_on:
-    navigation.go(navigation.place_of(work) if work else "openen")
-if reads:
-    navigation.go("over-actie")
+if code:
+    navigation.go("doe-mee", code=code)
+if leads:
+    navigation.go("begeleiden")
+if goes_on and work:
+    navigation.go(navigation.place_of(work))
 if starts_clean:
     actions.start_clean()
     st.rerun()

@@ -5,7 +5,7 @@ Take home: documents, the result file, the next round.
 import streamlit as st
 
 from actie.ui import actions, navigation, state
-from actie.ui.components.download import show_downloads
+from actie.ui.components.download import show_csv_download, show_downloads, show_facet_download
 from actie.ui.components.foot import show_foot
 from actie.ui.components.link import show_personal_link
 from actie.ui.components.markup import said, show
@@ -18,6 +18,10 @@ with documents, st.container(key="panel-documents"):
     show(f"<h2>{said('take.documents')}</h2>")
     show_downloads()
     prints = st.button(words("take.print"), width="stretch", key="print")
+    show(f"<h2>{said('take.parts')}</h2>")
+    show_facet_download()
+    show(f"<h2>{said('take.table')}</h2>")
+    show_csv_download()
 with later, st.container(key="panel-link"):
     show_personal_link()
 with later, st.container(key="panel-later"):

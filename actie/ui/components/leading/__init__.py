@@ -1,0 +1,3 @@
+"""
+What a facilitator sees and does, one thing per file.
+"""
