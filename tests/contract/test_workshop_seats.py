@@ -134,6 +134,16 @@ def test_who_joins_a_closed_round_cannot_write(room: WorkshopStore, store: Asses
     assert not may_write(store, "anna 1")
 
 
+def test_agreements_are_written_in_a_closed_round_too(room: WorkshopStore, store: AssessmentStore) -> None:
+    """
+    An agreement with oneself is no answer.
+    """
+    join(room, "anna")
+    move(room, OPEN, CLOSED)
+    store.save_entry("anna 1", "agreement.1.what", "Call them.", LATER)
+    assert store.read_assessment("anna 1").entries["agreement.1.what"].value == "Call them."
+
+
 def test_result_brought_along_counts_once(room: WorkshopStore) -> None:
     """
     The same result on a second seat is refused, and no number is spent on it; another result is welcome.
