@@ -24,7 +24,8 @@ def perspective(number: int) -> Questionnaire:
     """
     The short form, in as many different wordings as there are numbers.
     """
-    return two_statement_questionnaire().model_copy(update={"minutes": number + 1})
+    # Read anew: a copy of a model keeps the fingerprint of what it was copied from, once that was asked for.
+    return Questionnaire.model_validate(two_statement_questionnaire().model_dump() | {"minutes": number + 1})
 
 
 def a_plan(*, cases: int = 0, perspectives: int = 1, **parts: Any) -> Plan:
