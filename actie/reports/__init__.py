@@ -7,6 +7,7 @@ from actie.reports.csv import SEPARATORS, separator_of, write_csv
 from actie.reports.document import Document
 from actie.reports.excel import write_workbook
 from actie.reports.form import write_form
+from actie.reports.html import write_html
 from actie.reports.individual import individual_report, without_remarks
 from actie.reports.pdf import write_pdf
 from actie.reports.word import write_word
@@ -20,6 +21,7 @@ __all__ = [
     "write_cards",
     "write_csv",
     "write_form",
+    "write_html",
     "write_pdf",
     "write_word",
     "write_workbook",

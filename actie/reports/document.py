@@ -5,7 +5,7 @@ Every block says what it is and never how it looks; `report.typ` and `word.py` d
 the report is about one person or about a group.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from actie.language import Language
@@ -113,3 +113,17 @@ class Document:
     page: str
     language: Language
     blocks: tuple[Block, ...]
+
+
+def pictures_in(document: Document) -> list[Picture]:
+    """
+    Every picture of a report, those in tables too, in the order in which they are met.
+    """
+    return [picture for block in document.blocks for picture in _pictures(block)]
+
+
+def _pictures(block: Block) -> Iterator[Picture]:
+    if isinstance(block, Picture):
+        yield block
+    elif isinstance(block, Table):
+        yield from (cell.picture for row in block.rows for cell in row if cell.picture)

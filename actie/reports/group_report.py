@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from actie.language import Language, words_in
 from actie.questionnaire.model import Questionnaire
 from actie.reports.group_rows import Row, room_rows
-from actie.results import GroupResults, build_group_results
+from actie.results import GroupResults
 from actie.workshops.members import Member
 from actie.workshops.model import Plan, Reveal, Subset, Workshop
+from actie.workshops.telling import tell
 from actie.workshops.threshold import Hidden
 
 PARTS = ("what", "who", "when")
@@ -130,20 +131,7 @@ def build_room_report(
 
 def _part(subset: Subset, round_number: int, questionnaire: Questionnaire, plan: Plan, language: Language) -> RoomPart:
     case = "" if subset.case is None else plan.cases[subset.case].title
-    if isinstance(subset.group, Hidden):
-        return RoomPart(round_number, questionnaire, case, subset.group)
-    moved = subset.movement
-    results = build_group_results(
-        subset.group,
-        questionnaire,
-        language,
-        own_statements=plan.own_statements,
-        own=subset.own,
-        comments=subset.comments,
-        movement=(moved.n, moved.facets, moved.statements) if moved else None,
-        title=case,
-    )
-    return RoomPart(round_number, questionnaire, case, results)
+    return RoomPart(round_number, questionnaire, case, tell(subset, plan, questionnaire, language))
 
 
 def _agreements(fields: Mapping[str, str]) -> tuple[tuple[str, str, str], ...]:

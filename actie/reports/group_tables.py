@@ -184,6 +184,8 @@ def hidden_says(hidden: Hidden, words: Words) -> str:
     """
     Why a group is not shown: it is too small, which is another thing than that there is nothing.
     """
+    if hidden.needed == 0:
+        return words("group_report.protects")
     return words.count("group_report.hidden", hidden.needed)
 
 

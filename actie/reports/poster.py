@@ -4,6 +4,7 @@ A poster of what a group answered: the facets, what to talk about, what was agre
 
 from actie.language import Words, words_in
 from actie.reports.group_report import RoomPart, RoomReport
+from actie.reports.group_sections.answered import POLES
 from actie.reports.group_sections.naming import round_name
 from actie.reports.group_tables import hidden_says
 from actie.reports.typesetting import typeset
@@ -25,7 +26,8 @@ def write_poster(report: RoomReport) -> bytes:
     words, plan = words_in(report.language), report.plan
     last = max((part.round for part in report.parts), default=0)
     wholes = [part for part in report.parts if part.round == last and not part.case]
-    pages = [_page(part, report, words) for part in wholes] or [_nothing(words("outcome.title"), words("group_report.not_revealed"))]
+    nothing = _nothing(words("outcome.title"), words("group_report.not_revealed"))
+    pages = [_page(part, report, words) for part in wholes] or [nothing]
     content = {
         "language": report.language,
         "title": plan.title,
@@ -33,7 +35,8 @@ def write_poster(report: RoomReport) -> bytes:
         "page": words("report.page"),
         "pages": pages,
         "columns": [words(column) for column in COLUMNS],
-        "key": words("group_table.key"),
+        "poles": [words(f"pole.{pole}") for pole in POLES],
+        "key": words("room_report.key"),
         "agenda": words("scene.agenda"),
         "no_agenda": words("group_table.no_agenda"),
         "agreements": words("room_report.agreements"),

@@ -4,6 +4,7 @@ The facilitator's run sheet: how the workshop could go, minute by minute, and wh
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from math import ceil
 from textwrap import shorten
 
 from actie.language import Words, words_in
@@ -16,11 +17,11 @@ from actie.results import GroupResults
 from actie.results.group import MINUTES
 from actie.results.naming import full_name
 
-FIRST = len(MINUTES)  # as many items as there is time for
+FIRST = len(MINUTES)  # as many items as there is time for, of all perspectives together
 SPARE = 5  # minutes on top of what a questionnaire takes
 STEPS = {"welcome": 10, "answer": 0, "reveal": 5, "look": 10, "talk": sum(MINUTES), "agree": 15, "end": 5}
 TIMES = ("from", "minutes", "step", "do")
-TIMES_WIDTHS, NOTES_WIDTHS = (2, 2, 3, 9), (5, 5, 4, 4)
+TIMES_WIDTHS, NOTES_WIDTHS = (2, 2, 3, 9), (7, 5, 4, 4)
 NOTES = ("table.facet", "run_sheet.ask", "pole.waiting", "pole.taking_over")
 
 
@@ -90,7 +91,7 @@ def _agenda(report: RoomReport, words: Words) -> Iterator[Block]:
     for part, group in shown:
         if len(wholes) > 1:
             yield Heading(part.questionnaire.title.of(report.language), 3)
-        lines = tuple(agenda_line(line, words) for line in group.agenda[:FIRST])
+        lines = tuple(agenda_line(line, words) for line in group.agenda[: ceil(FIRST / len(shown))])
         yield Bullets(lines, is_ordered=True) if lines else Paragraph(words("group_table.no_agenda"))
 
 

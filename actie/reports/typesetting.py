@@ -4,13 +4,13 @@ Typst, kept warm: content and a template of this folder become a PDF, or picture
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import fields
 from functools import cache
 from pathlib import Path
 from queue import LifoQueue
-from typing import Any
+from typing import Any, Literal
 
 from typst import Compiler, Fonts
 
@@ -18,6 +18,8 @@ HERE = Path(__file__).parent
 FONTS = HERE / "fonts"
 AT_ONCE = 2  # a compiler works for one at a time; who comes third waits
 PIXELS_PER_INCH = 200
+LARGE = 60_000  # characters: what is more than the report of one person with remarks
+REMEMBERED = 10  # Typst keeps what it made of the last ten documents, 130 MiB for one about a hundred people
 
 UNSEEN = "\n\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufe00-\ufe0f\U000e0020-\U000e007f"  # they have no glyph
 LOST = "[\ufeff\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]"  # nothing that could be shown
@@ -32,11 +34,11 @@ def typeset(template: str, content: object) -> bytes:
     return _compile(template, content, format="pdf", pdf_standards=["ua-1"])[0]
 
 
-def draw(template: str, content: object) -> list[bytes]:
+def draw(template: str, content: Sequence[object], form: Literal["png", "svg"] = "png") -> list[bytes]:
     """
-    Every page as a PNG picture.
+    A picture for each part of the content, as PNG or SVG.
     """
-    return _compile(template, content, format="png", ppi=PIXELS_PER_INCH)
+    return _compile(template, content, format=form, ppi=PIXELS_PER_INCH) if content else []
 
 
 def printable(text: str) -> str:
@@ -57,7 +59,17 @@ def _compile(template: str, content: object, **how: Any) -> list[bytes]:
     given = {"content": json.dumps(_plain(content), ensure_ascii=False)}
     with _compiler() as compiler:
         made = compiler.compile(HERE / template, sys_inputs=given, **how)
+        if len(given["content"]) > LARGE:
+            _forget(compiler)
     return made if isinstance(made, list) else [made or b""]
+
+
+def _forget(compiler: Compiler) -> None:
+    """
+    Has Typst give back the memory of a large document, by making small ones until it is no longer remembered.
+    """
+    for _ in range(REMEMBERED + 1):
+        compiler.compile(b"", format="svg")
 
 
 def _plain(part: Any) -> Any:

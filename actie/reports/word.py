@@ -21,7 +21,19 @@ from docx.table import _Cell as WordCell
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from actie.reports.cells import REFUSED
-from actie.reports.document import Block, Bullet, Bullets, Cell, Document, Facts, Heading, Paragraph, Picture, Table
+from actie.reports.document import (
+    Block,
+    Bullet,
+    Bullets,
+    Cell,
+    Document,
+    Facts,
+    Heading,
+    Paragraph,
+    Picture,
+    Table,
+    pictures_in,
+)
 from actie.reports.typesetting import PIXELS_PER_INCH, draw
 
 INK, INK2, AMBER, EDGE = (RGBColor.from_string(color) for color in ("1F2A33", "55606A", "8A5F0B", "80776A"))
@@ -37,7 +49,7 @@ def write_word(document: Document) -> bytes:
     """
     word = docx.Document()
     _dress(word, document)
-    drawn = iter(_drawn(document))
+    drawn = iter(draw("pictures.typ", pictures_in(document)))
     for block, following in zip(document.blocks, (*document.blocks[1:], None), strict=True):
         _write(word, block, drawn)
         if isinstance(block, Paragraph) and isinstance(following, Picture):
@@ -91,21 +103,6 @@ def _number_pages(paragraph: WordParagraph, page: str) -> None:
             simple = OxmlElement("w:fldSimple")
             simple.set(qn("w:instr"), field)
             paragraph._p.append(simple)
-
-
-def _drawn(document: Document) -> list[bytes]:
-    """
-    Every picture of the report as PNG, in the order in which they are met.
-    """
-    pictures = [picture for block in document.blocks for picture in _pictures(block)]
-    return draw("pictures.typ", pictures) if pictures else []
-
-
-def _pictures(block: Block) -> Iterator[Picture]:
-    if isinstance(block, Picture):
-        yield block
-    elif isinstance(block, Table):
-        yield from (cell.picture for row in block.rows for cell in row if cell.picture)
 
 
 def _write(word: Word, block: Block, drawn: Iterator[bytes]) -> None:

@@ -9,7 +9,6 @@ import pytest
 from pypdf import PdfReader
 
 from actie.language import Language, words_in
-from actie.ui.address import room_address, without_scheme
 from actie.workshops.codes import write_code
 from tests.app.conftest import App
 from tests.app.keeping import KORT
@@ -49,11 +48,9 @@ def test_a_page_has_one_thing_to_do_first(app: App, page: str) -> None:
     opened = lead_room(KORT)
     fill(opened, 5)
     move(opened, "close", "reveal")
-    screen = app(page)
-    if page == "leiden":
-        screen.app.session_state["fold-take"] = True
-        screen.run()
+    screen = app(page) if page == "groep" else app(page).unfold("fold-take")
     buttons = [*screen.app.button, *screen.app.get("download_button")]
+    assert screen.download("export-pdf")
     assert len([one for one in buttons if one.proto.type == "primary"]) == 1
 
 
@@ -79,7 +76,7 @@ def test_the_run_sheet_has_the_code_and_no_secret(app: App) -> None:
     words = pdf_words(app("groep").download("export-run_sheet")[1])
     assert opened.code
     assert write_code(opened.code) in words
-    assert without_scheme(room_address()) in words
+    assert f"{WORDS('run_sheet.address')}: " in words
     assert "/leid/" not in words
 
 
@@ -98,7 +95,5 @@ def test_question_cards_can_be_printed(app: App) -> None:
     Beside the form of the same questionnaire.
     """
     lead_room(KORT)
-    screen = app("leiden")
-    screen.app.session_state["fold-take"] = True
-    name, content = screen.run().download(f"cards-{KORT}")
+    name, content = app("leiden").unfold("fold-take").download(f"cards-{KORT}")
     assert (name, content[:5]) == (f"{KORT}-cards.pdf", b"%PDF-")

@@ -2,67 +2,63 @@
 The page for the printer.
 """
 
+from html import escape
+
 import pytest
 
 from actie.language import Language, words_in
+from actie.reports import individual_report
+from actie.reports.document import Bullets, Facts, Heading, Paragraph, Table
 from tests.app.conftest import App
 from tests.app.keeping import KORT, ORGANISATIE, UITVOERING, answered, keep_work, shipped
+from tests.builders import assessment
+
+
+def said_by(block: object) -> list[str]:
+    """
+    The texts of a block of a report.
+    """
+    match block:
+        case Heading() | Paragraph():
+            return [block.text]
+        case Facts():
+            return [text for item in block.items for text in item]
+        case Bullets():
+            return [text for item in block.items for text in (item.name, item.text, item.note)]
+        case Table():
+            return [*block.headings, *(text for row in block.rows for cell in row for text in (cell.text, *cell.notes))]
+    return []
 
 
 @pytest.mark.parametrize("language", Language)
-def test_everything_stands_on_one_page(app: App, language: Language) -> None:
+def test_the_page_says_all_that_the_report_says(app: App, language: Language) -> None:
     """
-    Initiative, conclusion, table, points, questions, agreements, explanation and where it comes from.
+    Part by part; what is added to the report stands on the page by itself.
     """
-    words, questionnaire = words_in(language), shipped()[UITVOERING]
-    described = {
-        "initiative.phase": "opstart",
-        "initiative.function": "huismeester",
-        "initiative.description": "Een\ntuin",
-    }
-    keep_work(fields=answered() | described | {"agreement.1.what": "bellen", "agreement.1.when": "morgen"})
-    screen = app("afdrukken", language=language)
-    title = questionnaire.title.of(language)
-    assert f"{title} · Buurtkamer · {words('phase.opstart')} · huismeester" in screen.text
-    assert "Een<br>tuin" in screen.html
-    assert "bellen · morgen" in screen.text
-    assert [
-        part for part in (questionnaire.origin, questionnaire.disclaimer) if part.of(language) not in screen.text
-    ] == []
+    keep_work(fields=answered() | {"initiative.description": "Een\ntuin", "agreement.1.what": "bellen"})
+    html = app("afdrukken", language=language).html
+    report = individual_report(assessment({"P-A1": 4}, questionnaire=shipped()[UITVOERING]), language)
+    headings = [block for block in report.blocks if isinstance(block, Heading) and block.level == 2]
+    assert [heading.text for heading in headings if escape(heading.text) not in html] == []
+    assert "Een<br>tuin" in html
 
 
 def test_the_paper_says_when_and_which_round(app: App) -> None:
     """
-    With the sentences that were chosen on the balance, the roles, and what to talk about first.
+    Below the title.
     """
-    keep_work(fields=answered() | {"P-A1": "unknown", "P-A2": "not_mine"}, round_number=2)
-    words, facet, screen = words_in(Language.NL), shipped()[UITVOERING].facets[0], app("afdrukken")
-    assert words("paper.filled_in", date="22 november 2026", n=2) in screen.text
-    assert f"<td>{facet.balance.text_at(0).nl}</td><td>loslaten</td><td>faciliteren</td>" in screen.html
-    assert f"Vraag: {facet.statements[0].ask.nl}" in screen.text
-    assert [part for part in ("not up to me", words("profile.first")) if part in screen.text] == [
-        words("profile.first")
-    ]
-    assert facet.opening_question.nl in screen.text
+    keep_work(fields=answered(), round_number=2)
+    said = words_in(Language.NL)("paper.filled_in", date="22 november 2026", n=2)
+    assert said in app("afdrukken").text
 
 
-def test_the_paper_of_the_short_list_has_no_roles(app: App) -> None:
-    """
-    No columns of what was not asked; what is not one's own to decide is told.
-    """
-    keep_work(KORT, answered(KORT) | {"P-A1": "not_mine"})
-    screen, words = app("afdrukken"), words_in(Language.NL)
-    assert words("table.asked") not in screen.text
-    assert words("not_mine.says", n=1)[:20] in screen.text
-
-
-def test_what_is_not_there_leaves_no_gap(app: App) -> None:
+@pytest.mark.parametrize("questionnaire", [KORT, ORGANISATIE])
+def test_what_was_not_asked_leaves_no_gap(app: App, questionnaire: str) -> None:
     """
     No separators without something between them; no agreements is said in words.
     """
-    keep_work(ORGANISATIE, {})
+    keep_work(questionnaire, {})
     screen = app("afdrukken")
-    assert f"<p>{shipped()[ORGANISATIE].title.nl}</p>" in screen.html
     assert words_in(Language.NL)("paper.no_agreements") in screen.text
     assert "· ·" not in screen.text
 

@@ -21,7 +21,7 @@ def blocks(group: GroupResults) -> list[Block]:
     return [
         Heading(words("group_report.sheet.facets"), 3),
         Paragraph(group.facets_say),
-        Paragraph(words("group_table.key"), "small"),
+        Paragraph(words("room_report.key"), "small"),
         Table(tuple(words(column) for column in COLUMNS), rows, WIDTHS),
     ]
 

@@ -26,7 +26,7 @@ def show_downloads() -> None:
     """
     # Each is made in a thread of its own that knows of no session, so it gets all that it needs beforehand.
     assessment, results = actions.assessment(), actions.results()
-    report = partial(_report, assessment, results.language, _filled_in())
+    report = partial(_report, assessment, results.language, saved_on())
     _offer("pdf", "pdf", "application/pdf", partial(_pdf, report), is_first=True)
     _offer("word", "docx", WORD, partial(_word, report))
     _offer("excel", "xlsx", EXCEL, partial(reports.write_workbook, results, assessment))
@@ -43,7 +43,7 @@ def show_facet_download() -> None:
         words("take.which"), names, None, names.__getitem__, key="facet-choice", placeholder=words("take.which_choose")
     )
     if facet:
-        report = partial(_report, assessment, results.language, _filled_in(), facet)
+        report = partial(_report, assessment, results.language, saved_on(), facet)
         _offer("facet", "pdf", "application/pdf", partial(_pdf, report), part=names[facet])
 
 
@@ -58,6 +58,13 @@ def show_csv_download() -> None:
         words("take.between"), names, list(names).index(own), names.__getitem__, key="separator", horizontal=True
     )
     _offer("csv", "csv", "text/csv", partial(_csv, results, assessment, separator))
+
+
+def saved_on() -> str:
+    """
+    The date on which the work was last saved, in the words of the screen.
+    """
+    return state.words().date(state.need_work().saved_at, state.zone())
 
 
 def _offer(
@@ -91,10 +98,6 @@ def _word(report: Callable[[], reports.Document]) -> bytes:
 
 def _csv(results: Results, assessment: Assessment, separator: str) -> bytes:
     return reports.write_csv(results, assessment, separator)
-
-
-def _filled_in() -> str:
-    return state.words().date(state.need_work().saved_at, state.zone())
 
 
 def _file_name(part: str = "") -> str:

@@ -4,7 +4,7 @@ Paper: everything on one plain page, for the printer.
 
 import streamlit as st
 
-from actie.ui import actions, navigation, state
+from actie.ui import navigation, state
 from actie.ui.components.markup import said, show
 from actie.ui.components.paper import show_paper
 
@@ -13,7 +13,7 @@ words = state.words()
 with st.container(key="not-printed", horizontal=True):
     goes_back = st.button(words("foot.back"), key="back-paper")
     show(f'<p><button type="button" class="print" data-actie-print>{said("paper.print")}</button></p>')
-show_paper(actions.results())
+show_paper()
 
 if goes_back:
     navigation.go("meenemen")

@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from io import BytesIO
 
+import psutil
 import pytest
 from fontTools.ttLib import TTFont
 from PIL import Image
@@ -102,6 +103,17 @@ def test_a_compiler_is_given_back_after_a_failure() -> None:
         with pytest.raises(RuntimeError):
             typeset("report.typ", {})
     assert "weer goed" in pdf_text(typeset("report.typ", page("weer goed")))
+
+
+def test_large_documents_do_not_stay_in_memory() -> None:
+    """
+    Typst remembers the last ten documents, which of large ones would be more than a small server has.
+    """
+    grown = []
+    for number in range(5):
+        typeset("report.typ", page(*(f"{number} {line} " + "woord " * 60 for line in range(500))))
+        grown.append(psutil.Process().memory_info().rss / 2**20)
+    assert grown[-1] - grown[1] < 40
 
 
 def test_pictures_are_png_one_for_each() -> None:

@@ -85,7 +85,7 @@ def _offer(
 ) -> None:
     st.download_button(
         state.words()(f"taking.{name}"),
-        make,
+        leading.while_leading(workshop, make),
         f"{_file_name(workshop, name)}.{ending}",
         kind,
         key=f"export-{name}",
