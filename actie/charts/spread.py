@@ -114,4 +114,7 @@ def _path(left: float, right: float, y: float, curve: int) -> str:
 
 
 def _aside(palette: Palette) -> Part:
-    return {"xanchor": "right", "yanchor": "top", "yshift": -6, "bgcolor": palette.paper}
+    """
+    Below the line by as much as a mark reaches, so that the words never cover one.
+    """
+    return {"xanchor": "right", "yanchor": "top", "yshift": -(MARK / 2 + 2), "bgcolor": palette.paper}

@@ -6,9 +6,9 @@ import csv
 from io import StringIO
 
 from actie.assessment.model import Assessment
-from actie.language import Language, Words, words_in
+from actie.language import Language
 from actie.reports.cells import Cell, neutral_row
-from actie.reports.tables import answers_table
+from actie.reports.tables import Table, answers_table
 from actie.results import Results
 
 SEPARATORS = {";": Language.NL, ",": Language.EN}  # with the language whose spreadsheets expect it
@@ -23,19 +23,24 @@ def separator_of(language: Language) -> str:
 
 def write_csv(results: Results, assessment: Assessment, separator: str = "") -> bytes:
     """
-    One row per item, in UTF-8 with a byte order mark; by default with the separator of the language.
-
-    Decimals are written as the spreadsheets do that expect the separator.
+    One row per item; by default with the separator of the language.
     """
-    separator = separator or separator_of(results.language)
-    table, words = answers_table(results, assessment), words_in(SEPARATORS[separator])
-    text = StringIO()
+    return write_table(answers_table(results, assessment), separator or separator_of(results.language))
+
+
+def write_table(table: Table, separator: str) -> bytes:
+    """
+    A table in UTF-8 with a byte order mark.
+
+    Numbers are not rounded, and written as the spreadsheets do that expect the separator.
+    """
+    text, language = StringIO(), SEPARATORS[separator]
     writer = csv.writer(text, delimiter=separator, quoting=csv.QUOTE_ALL)
-    writer.writerows([_written(cell, words) for cell in neutral_row(row)] for row in (table.headings, *table.rows))
+    writer.writerows([_written(cell, language) for cell in neutral_row(row)] for row in (table.headings, *table.rows))
     return text.getvalue().encode("utf-8-sig")
 
 
-def _written(cell: Cell, words: Words) -> str:
+def _written(cell: Cell, language: Language) -> str:
     if cell is None:
         return ""
-    return cell if isinstance(cell, str) else words.number(cell)
+    return str(cell).replace(".", ",") if isinstance(cell, float) and language is Language.NL else str(cell)

@@ -34,7 +34,7 @@ def write_form(
         "subject": title,
         "page": words("report.page"),
         "notes": [questionnaire.intro.of(language), words("form.how"), *([words("form.read")] if is_read else [])],
-        "facts": [] if case else _facts(words),
+        "facts": [] if case else _facts(questionnaire, words),
         "chosen": _chosen(questionnaire, language),
         "columns": {name: words(f"form.{name}") for name in ("code", "statement", "role")},
         "scale": [text.of(language) for text in questionnaire.scale],
@@ -54,12 +54,12 @@ def write_form(
     return typeset("form.typ", content)
 
 
-def _facts(words: Words) -> list[Part]:
+def _facts(questionnaire: Questionnaire, words: Words) -> list[Part]:
     """
     What the form asks about the initiative: a line to write on, or boxes to tick.
     """
     return [
-        {"name": words("initiative.name"), "options": []},
+        {"name": words("organisation_form.name" if questionnaire.roles_once else "initiative.name"), "options": []},
         {"name": words("report.phase"), "options": [words(f"phase.{phase}") for phase in Phase]},
         {"name": words("report.function"), "options": []},
         {"name": words("report.organisation"), "options": [words(f"organisation.{it}") for it in OrganisationKind]},

@@ -58,7 +58,7 @@ def about_lines(results: Results) -> list[tuple[str, str]]:
     """
     words, initiative = words_in(results.language), results.initiative
     return [
-        (words("initiative.name"), initiative.name),
+        (results.name_label, initiative.name),
         (words("report.phase"), results.phase),
         (words("report.function"), initiative.function),
         (words("report.organisation"), results.organisation),

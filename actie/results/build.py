@@ -40,6 +40,7 @@ def build_results(assessment: Assessment, language: Language | None = None) -> R
         origin=questionnaire.origin.of(language),
         disclaimer=questionnaire.disclaimer.of(language),
         initiative=initiative,
+        name_label=words("organisation_form.name" if questionnaire.roles_once else "initiative.name"),
         phase=words(f"phase.{initiative.phase}") if initiative.phase else "",
         organisation=words(f"organisation.{initiative.organisation_kind}") if initiative.organisation_kind else "",
         round=assessment.round,

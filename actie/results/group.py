@@ -20,7 +20,7 @@ from actie.results.group_model import (
 )
 from actie.results.group_sentences import (
     balance_says,
-    conclusion,
+    conclusions,
     facet_says,
     facet_word,
     facets_say,
@@ -62,12 +62,14 @@ def build_group_results(
     words = words_in(language)
     facets = tuple(_facet(facet, group, questionnaire, words) for facet in questionnaire.facets)
     items = [item for facet in facets for item in (*facet.statements, facet.balance)]
+    concluded = conclusions(items, group.n, words)
     return GroupResults(
         language=language,
         title=title or questionnaire.title.of(language),
         n=group.n,
         cut_offs=_cut_offs(questionnaire),
-        conclusion=conclusion(items, group.n, words),
+        conclusion=" ".join(concluded),
+        differs=concluded[-1],
         balance_says=balance_says([(facet.name, group.items[facet.balance.id]) for facet in facets], words),
         facets=facets,
         roles=_roles(group, questionnaire, words),

@@ -139,6 +139,7 @@ class GroupResults:
     All that a page, scene or document says about one group: one questionnaire, one round, perhaps one case.
 
     conclusion  where the room agrees and differs most, in one or two sentences
+    differs     the last sentence of the conclusion by itself, for where there is little room
     facets_say  the median of every facet in words, in one sentence
     own         the facilitator's own statements, never part of a facet
     comments    per item text the remarks that may be shown, shuffled
@@ -157,6 +158,7 @@ class GroupResults:
     comments: tuple[tuple[str, tuple[str, ...]], ...]
     movement: GroupMovement | None
     facets_say: str = ""
+    differs: str = ""
 
     def facet(self, facet: FacetId) -> GroupFacet:
         """

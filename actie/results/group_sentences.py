@@ -93,18 +93,18 @@ def facets_say(medians: Sequence[tuple[str, str]], words: Words) -> str:
     return words("group.facets_at", parts=words.list(parts)) if parts else words("group.facets_none")
 
 
-def conclusion(items: Sequence[GroupItem], size: int, words: Words) -> str:
+def conclusions(items: Sequence[GroupItem], size: int, words: Words) -> list[str]:
     """
-    Where a group agrees most and where it differs most, among the items that at least half of it answered.
+    Where a group agrees most and, last, where it differs most, among the items that at least half of it answered.
     """
     known = [(item, item.agreement) for item in items if item.agreement is not None and 2 * item.n >= size]
     if not known:
-        return words("group.nothing")
+        return [words("group.nothing")]
     most, least = (choose(agreement for _, agreement in known) for choose in (max, min))
     if most == least:
-        return words("group.even")
+        return [words("group.even")]
     agreeing, differing = ([item for item, agreement in known if agreement == end] for end in (most, least))
-    return f"{_naming('agree', agreeing, words)} {_naming('differ', differing, words)}"
+    return [_naming("agree", agreeing, words), _naming("differ", differing, words)]
 
 
 def _naming(what: str, items: Sequence[GroupItem], words: Words) -> str:

@@ -128,10 +128,11 @@ def _furthest(facets: tuple[MirrorFacet, ...]) -> list[MirrorFacet]:
 
 
 def _conclusion(facets: tuple[MirrorFacet, ...], further: list[MirrorFacet], words: Words) -> str:
-    if not any(facet.score is not None and facet.quartiles is not None for facet in facets):
+    comparable = sum(facet.score is not None and facet.quartiles is not None for facet in facets)
+    if not comparable:
         return words("mirror.nothing")
     if not further:
-        return words("mirror.same")
+        return words("mirror.same") if comparable == len(facets) else words.count("mirror.same_some", comparable)
     if len(further) > NAMED:
         return words("mirror.differ_many", n=len(further))
     return words("mirror.differ", facets=words.list([facet.name for facet in further]))

@@ -125,6 +125,7 @@ class Results:
     """
     All that a page, chart or document says about one assessment; `facets` in the order A C T I E, `order` by attention.
 
+    `name_label` says of what the name is: of the initiative, or of the organisation.
     `is_empty` says that no question was answered at all, not even with "weet ik niet".
     A `…_says` is the conclusion that stands with a table or chart. `cut_offs` are the scores where the word changes.
     """
@@ -134,6 +135,7 @@ class Results:
     origin: str
     disclaimer: str
     initiative: Initiative
+    name_label: str
     phase: str
     organisation: str
     round: int

@@ -33,6 +33,8 @@ HEADERS = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
 }
 
+MADE_FILES = "/media/"  # reports and result files: no cache on a shared computer or on the way may keep one
+
 
 def with_headers(app: ASGIApp) -> ASGIApp:
     """
@@ -50,6 +52,8 @@ def with_headers(app: ASGIApp) -> ASGIApp:
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
+                if scope["path"].startswith(MADE_FILES):
+                    headers.setdefault("Cache-Control", "no-store")
                 if https:
                     headers.setdefault("Strict-Transport-Security", "max-age=31536000")
             await send(message)

@@ -11,11 +11,10 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from actie.language import Language, preferred_language
 from actie.server.addresses import is_page
 from actie.server.content import Content
-from actie.server.static import STREAMLIT, asset_url
+from actie.server.static import LOOK, STREAMLIT, asset_url
 
 LANGUAGE_COOKIE = "taal"
 BODY_FONT = "fonts/atkinson-hyperlegible-next-latin-wght-normal.woff2"
-STYLES = ("fonts.css", "app.css", "group.css", "room.css", "control.css", "scenes.css")  # in the order in which they overrule
 LOADING = {Language.NL: "De pagina wordt geladen…", Language.EN: "The page is loading…"}
 NO_SCRIPT = {
     Language.NL: "ACTIE-zelfscan werkt alleen met JavaScript. Zet JavaScript aan in je browser.",
@@ -42,8 +41,8 @@ def build_shell(index: str, language: Language) -> str:
     head = (
         "<title>ACTIE-zelfscan</title>"
         f'<link rel="preload" href="{asset_url(BODY_FONT)}" as="font" type="font/woff2" crossorigin>'
-        + "".join(f'<link rel="stylesheet" href="{asset_url(name)}">' for name in STYLES)
-        + f'<script src="{asset_url("app.js")}" defer></script>'
+        f'<link rel="stylesheet" href="{asset_url(LOOK)}">'
+        f'<script src="{asset_url("app.js")}" defer></script>'
     )
     for pattern, replacement in (
         (r"<!--.*?-->\s*", ""),

@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from streamlit.runtime.pages_manager import PagesManager  # not public: tested against the pinned version
 
 from actie.errors import StoreUnavailable
+from actie.server.downloads import keep_downloads
 from actie.settings import settings
 from actie.stores import purge_store
 
@@ -29,6 +30,7 @@ async def lifespan(_: object) -> AsyncIterator[None]:
     # Streamlit takes a folder called pages for its old way of making pages, until the first run says otherwise;
     # the first visitor of a deep link would read that the page does not exist.
     PagesManager.uses_pages_directory = False
+    keep_downloads()
     await asyncio.to_thread(purge)
     daily = asyncio.create_task(_purge_daily())
     gc.collect()

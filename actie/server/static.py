@@ -16,6 +16,8 @@ from actie.server.content import Content
 ASSETS = Path(__file__).parent / "assets"
 STREAMLIT = Path(get_static_dir())
 FOR_EVER = "public, max-age=31536000, immutable"
+LOOK = "look.css"
+STYLES = ("fonts.css", "app.css", "group.css", "room.css", "control.css", "scenes.css")  # each overrules those before
 
 # Not in every system's table of media types.
 mimetypes.add_type("font/woff2", ".woff2")
@@ -47,9 +49,10 @@ def streamlit_files() -> dict[str, Content]:
 
 def own_files() -> dict[str, Content]:
     """
-    Our files by their address, which holds a fingerprint of all of them.
+    Our files by their address, which holds a fingerprint of all of them; the stylesheets as one, which is fetched once.
     """
-    return {asset_url(name): _content(ASSETS / name, lasting=True) for name in _asset_names()}
+    look = Content(lambda: b"\n".join((ASSETS / name).read_bytes() for name in STYLES), "text/css", FOR_EVER)
+    return {asset_url(name): _content(ASSETS / name, lasting=True) for name in _asset_names()} | {asset_url(LOOK): look}
 
 
 def asset_url(name: str) -> str:

@@ -154,7 +154,9 @@ def delete() -> None:
     """
     Deletes the current assessment with all that was written in it.
     """
-    resources.store().delete_assessment(state.need_work().id)
+    kept = state.need_work().kept
+    resources.store().delete_assessment(kept.id)
+    _give_up(kept.seat)
     state.forget_work("deleted")
 
 
@@ -164,6 +166,7 @@ def delete_all() -> None:
     """
     for kept in resources.store().device_assessments(state.device_hash()):
         resources.store().delete_assessment(kept.id)
+        _give_up(kept.seat)
     state.forget_work("deleted_all")
 
 
@@ -175,6 +178,15 @@ def make_link() -> str:
     resources.store().add_link(state.need_work().id, secret_hash(secret), datetime.now(UTC))
     parts = urlsplit(state.url())
     return f"{settings().public_url or f'{parts.scheme}://{parts.netloc}'}/hervat/{secret}"
+
+
+def _give_up(seat: str | None) -> None:
+    """
+    Takes a seat in a room from the counts, once this device has no round of it any more.
+    """
+    rest = resources.store().device_assessments(state.device_hash())
+    if seat and not any(kept.seat == seat for kept in rest):
+        resources.workshops().mark_removed(seat, datetime.now(UTC))
 
 
 def _open(questionnaire: Questionnaire, carried: Assessment | None = None, previous: str | None = None) -> None:

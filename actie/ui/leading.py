@@ -6,8 +6,9 @@ import random
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
-from actie.assessment.secrets import new_secret
+from actie.assessment.secrets import new_secret, secret_hash
 from actie.errors import NotLeading, StageMoved, UnknownWorkshop
 from actie.questionnaire.model import Questionnaire
 from actie.ui import address, resources, state
@@ -15,10 +16,12 @@ from actie.ui.plan_form import Wish, plan_of
 from actie.workshops import actions, bots
 from actie.workshops.model import Case, Key, KeyRole, Plan, Presence, SeatKind, Stage, Workshop
 
-LEAD_LINK, PROJECT_LINK, NOTE, MADE = "lead-link", "project-link", "note", "made"
+LEAD_LINK, GIVEN_LINK, PROJECT_LINK = "lead-link", "given-link", "project-link"
+NOTE, MADE = "note", "made"
 SHOWN_STAGE, DRAWN = "shown-stage", "drawn"
 PRACTICE_CASES = (1, 2)
 AGREEMENTS = (1, 2, 3, 4, 5)
+BEFORE_REVEAL, AFTER_REVEAL = ("", "welcome", "waiting"), "facets"  # scenes of the wall
 SEEDS = 1_000_000
 PRACTICE_SPEED = 3.0  # a practice round takes two minutes
 
@@ -94,12 +97,14 @@ def room() -> Workshop:
 
 def find_room() -> Workshop | None:
     """
-    The workshop that this tab leads, if it still may.
+    The workshop that this tab leads, if it still may; a tab that may no longer is told so on the next page.
     """
     try:
         return room()
     except (NotLeading, UnknownWorkshop):
-        state.lead("")
+        if state.led():
+            state.lead("")
+            state.forget_work("key")
         return None
 
 
@@ -263,8 +268,26 @@ def add_link(role: KeyRole, label: str) -> None:
     Makes a link with which somebody else leads or projects; it is remembered until this page is left.
     """
     secret = actions.add_key(resources.workshops(), room(), role, label, datetime.now(UTC), new_secret)
-    link, name = (address.lead_link, LEAD_LINK) if role is KeyRole.LEAD else (address.project_link, PROJECT_LINK)
+    link, name = (address.lead_link, GIVEN_LINK) if role is KeyRole.LEAD else (address.project_link, PROJECT_LINK)
     state.remember(name, link(secret))
+
+
+def own_links() -> set[str]:
+    """
+    The hashes of the keys that this device itself holds.
+    """
+    return {key.hash for key in resources.workshops().device_keys(state.device_hash())}
+
+
+def withdraw_link(key_hash: str) -> None:
+    """
+    Makes one link of this workshop worthless; who came in by it no longer leads or projects.
+    """
+    if key_hash in {key.hash for key in links()}:
+        resources.workshops().remove_key(key_hash)
+    for name in (LEAD_LINK, GIVEN_LINK, PROJECT_LINK):
+        if secret_hash((state.remembered(name) or "").rpartition("/")[2]) == key_hash:
+            state.remember(name, "")
 
 
 def renew_link() -> None:
@@ -273,6 +296,13 @@ def renew_link() -> None:
     """
     secret = actions.renew_lead(resources.workshops(), room(), state.device_hash(), datetime.now(UTC), new_secret)
     state.remember(LEAD_LINK, address.lead_link(secret))
+
+
+def while_leading(workshop: Workshop, make: Callable[[], bytes]) -> Callable[[], bytes]:
+    """
+    The maker of a file as one that makes it for a facilitator only, also when the link was renewed since.
+    """
+    return partial(_make_for, state.device_hash(), workshop.id, make)
 
 
 def delete() -> None:
@@ -304,12 +334,19 @@ def _open(plan: Plan, asked: tuple[Questionnaire, ...]) -> Workshop:
     return opened.workshop
 
 
+def _make_for(device_hash: str, workshop: str, make: Callable[[], bytes]) -> bytes:
+    actions.require_lead(resources.workshops(), device_hash, workshop)
+    return make()
+
+
 def _reveal(workshop: Workshop, now: datetime) -> None:
     store = resources.workshops()
     if workshop.stage is Stage.OPEN:
         actions.close(store, workshop, now)
         workshop = room()
     revealed = actions.reveal(store, workshop, questionnaires(workshop), now)
+    if workshop.fields.get("scene", "") in BEFORE_REVEAL:
+        show_scene(AFTER_REVEAL)
     if not revealed.is_new:
         state.remember(NOTE, "control.too_little")
 

@@ -12,17 +12,17 @@ from actie.assessment.model import Answer
 from actie.assessment.secrets import new_secret
 from actie.assessment.store import Kept
 from actie.errors import StoreUnavailable, UnknownWorkshop
-from actie.language import Language
-from actie.results import GroupResults, Mirror, build_group_results, build_mirror, build_results
+from actie.results import Mirror, build_mirror, build_results
 from actie.ui import resources, state
+from actie.ui.revealed import group_of, read_reveal
 from actie.ui.work import Work
 from actie.workshops import actions
-from actie.workshops.model import Case, OwnResults, Plan, Stage, Subset, Workshop
+from actie.workshops.model import Case, OwnResults, Plan, Stage, Workshop
 from actie.workshops.threshold import Hidden
 
-ROOM = "room"
+ROOM, REVEALED_HERE = "room", "revealed-here"
 SCALE = frozenset("12345")
-SEATS_REMEMBERED, GROUPS_REMEMBERED = 5000, 64
+SEATS_REMEMBERED = 5000
 
 
 class Situation(StrEnum):
@@ -94,6 +94,14 @@ def heading(work: Work) -> str:
     return place.plan.title if place else work.name
 
 
+def open_own(work: Work) -> Mapping[str, str]:
+    """
+    The facilitator's own statements that somebody did not answer yet, by their field; none for somebody alone.
+    """
+    place = place_in_room(work)
+    return {field: text for field, text in place.own_fields.items() if not work.values.get(field)} if place else {}
+
+
 def need_place() -> Place:
     """
     Where this device sits. Raises UnknownWorkshop when it sits nowhere.
@@ -156,7 +164,16 @@ def look() -> Stand:
     workshop, was = _read(work), state.remembered(ROOM).partition("|")[2]
     stand = Stand(workshop, place, _situation(workshop, work), was)
     state.remember(ROOM, f"{workshop.version}|{stand.situation}")
+    if stand.is_just_revealed:
+        state.remember(REVEALED_HERE, "yes")
     return stand
+
+
+def was_revealed_here() -> bool:
+    """
+    Whether the group was revealed while this page stood open.
+    """
+    return bool(state.remembered(REVEALED_HERE))
 
 
 def mirror() -> Mirror | Hidden | None:
@@ -165,7 +182,8 @@ def mirror() -> Mirror | Hidden | None:
     """
     work, place, language = state.need_work(), need_place(), state.language()
     workshop = _read(work)
-    group = _group(workshop.id, work.kept.round, workshop.version, work.questionnaire.sha256, language)
+    reveal = read_reveal(workshop.id, work.kept.round, workshop.version)
+    group = group_of(reveal, workshop.plan, work.questionnaire.sha256, None, language)
     if group is None:  # the picture can come a moment after the stage: whatever changes next is news
         state.remember(ROOM, f"{workshop.version}|")
     if group is None or isinstance(group, Hidden):
@@ -223,33 +241,8 @@ def _situation_in_round(stage: Stage, work: Work) -> Situation:
     return Situation.UNFINISHED if work.progress.whole.answered else Situation.EMPTY
 
 
-@lru_cache(maxsize=GROUPS_REMEMBERED)
-def _group(
-    workshop: str, round_number: int, _version: int, questionnaire: str, language: Language
-) -> GroupResults | Hidden | None:
-    """
-    What may be shown of everybody who answered a questionnaire; the version of the workshop makes what is kept old.
-    """
-    store = resources.workshops()
-    everybody = (questionnaire, None)
-    for reveal in store.read_reveals(workshop):
-        for one in reveal.subsets:
-            if reveal.round == round_number and (one.questionnaire, one.case) == everybody:
-                return _said(one, store.read_workshop(workshop).plan, language)
-    return None
-
-
 @lru_cache(maxsize=SEATS_REMEMBERED)
 def _place(seat: str) -> Place:
     found = resources.workshops().read_seat(seat)
     plan = resources.workshops().read_workshop(found.workshop).plan
     return Place(found.number, None if found.case is None else plan.cases[found.case], plan)
-
-
-def _said(everybody: Subset, plan: Plan, language: Language) -> GroupResults | Hidden:
-    if isinstance(everybody.group, Hidden):
-        return everybody.group
-    wording = resources.store().find_questionnaire(everybody.questionnaire)
-    return build_group_results(
-        everybody.group, wording, language, own_statements=plan.own_statements, own=everybody.own
-    )

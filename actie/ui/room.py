@@ -5,21 +5,19 @@ What the wall may know of a workshop: nothing before the reveal, nothing of too 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import lru_cache
 from math import ceil
 
 from actie.errors import UnknownWorkshop
 from actie.language import Language, Words, words_in
-from actie.results.group import build_group_results
 from actie.results.group_model import GroupResults
 from actie.ui import address, resources, state
+from actie.ui.revealed import group_of, read_reveal
 from actie.workshops.actions import Counts, count_presences
-from actie.workshops.model import Plan, Presence, Reveal, Stage, Subset, Workshop
+from actie.workshops.model import Plan, Presence, Reveal, Stage, Workshop
 from actie.workshops.threshold import Hidden
 
 AGREEMENTS_MAX = 5
 TIME_IS_UP_MINUTES = 5  # so long the wall says that the time is up
-REMEMBERED = 64
 WALL = "wall"
 
 
@@ -109,7 +107,7 @@ def build_room(workshop: Workshop, presences: Sequence[Presence], now: datetime)
     """
     plan, fields = workshop.plan, workshop.fields
     sha256, case = _chosen(workshop)
-    reveal = kept_reveal(workshop)
+    reveal = _shown_reveal(workshop)
     return Room(
         title=plan.title,
         language=plan.language,
@@ -129,7 +127,7 @@ def build_room(workshop: Workshop, presences: Sequence[Presence], now: datetime)
         subject=_subject(plan, sha256, case),
         minutes_left=minutes_left(fields.get("timer", ""), now),
         agreements=_agreements(workshop),
-        group=group_of(reveal, plan, sha256, case),
+        group=group_of(reveal, plan, sha256, case, plan.language),
         perspectives=_perspectives(reveal, plan),
     )
 
@@ -151,27 +149,6 @@ def read_wall() -> Room | None:
         return None
 
 
-def kept_reveal(workshop: Workshop) -> Reveal | None:
-    """
-    What was revealed of the current round; None as long as it is not revealed, also when it is open again.
-    """
-    return _reveal(workshop.id, workshop.round, workshop.version) if workshop.stage is Stage.REVEALED else None
-
-
-def group_of(reveal: Reveal | None, plan: Plan, sha256: str, case: int | None) -> GroupResults | Hidden | None:
-    """
-    What may be shown of one questionnaire and case: results, or that the group is too small; None: nobody answered.
-    """
-    if reveal is None:
-        return None
-    subset = next((one for one in reveal.subsets if (one.questionnaire, one.case) == (sha256, case)), None)
-    if subset is None:
-        return None
-    if isinstance(subset.group, Hidden):
-        return subset.group
-    return _results(_Frozen(reveal, plan, subset))
-
-
 def minutes_left(ends_at: str, now: datetime) -> int | None:
     """
     The minutes until a moment, begun ones included; 0 for a while after it, and None when there is no such moment.
@@ -182,49 +159,12 @@ def minutes_left(ends_at: str, now: datetime) -> int | None:
     return None if minutes < -TIME_IS_UP_MINUTES else max(0, minutes)
 
 
-@dataclass(frozen=True, slots=True)
-class _Frozen:
+def _shown_reveal(workshop: Workshop) -> Reveal | None:
     """
-    One subset of a frozen reveal. Two of the same moment are equal: what was revealed does not change.
+    What was revealed of the current round; None as long as it is not revealed, also when it is open again.
     """
-
-    reveal: Reveal
-    plan: Plan
-    subset: Subset
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Frozen) and self._key == other._key
-
-    def __hash__(self) -> int:
-        return hash(self._key)
-
-    @property
-    def _key(self) -> tuple[object, ...]:
-        reveal, subset = self.reveal, self.subset
-        return reveal.workshop, reveal.round, reveal.revealed_at, subset.questionnaire, subset.case
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _reveal(workshop: str, round_number: int, version: int) -> Reveal | None:  # noqa: ARG001  read anew at a change
-    reveals = resources.workshops().read_reveals(workshop)
-    return next((one for one in reveals if one.round == round_number), None)
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _results(frozen: _Frozen) -> GroupResults:
-    subset, plan = frozen.subset, frozen.plan
-    assert not isinstance(subset.group, Hidden)  # group_of hands over what may be shown
-    moved = subset.movement
-    return build_group_results(
-        subset.group,
-        resources.store().find_questionnaire(subset.questionnaire),
-        plan.language,
-        own_statements=plan.own_statements,
-        own=subset.own,
-        comments=subset.comments,
-        movement=(moved.n, moved.facets, moved.statements) if moved else None,
-        title=plan.cases[subset.case].title if subset.case is not None else "",
-    )
+    is_revealed = workshop.stage is Stage.REVEALED
+    return read_reveal(workshop.id, workshop.round, workshop.version) if is_revealed else None
 
 
 def _chosen(workshop: Workshop) -> tuple[str, int | None]:
@@ -247,7 +187,10 @@ def _title(plan: Plan, sha256: str) -> str:
 def _perspectives(reveal: Reveal | None, plan: Plan) -> tuple[Perspective, ...]:
     if reveal is None or len(plan.questionnaires) == 1:
         return ()
-    return tuple(Perspective(_title(plan, one), group_of(reveal, plan, one, None)) for one in plan.questionnaires)
+    language = plan.language
+    return tuple(
+        Perspective(_title(plan, one), group_of(reveal, plan, one, None, language)) for one in plan.questionnaires
+    )
 
 
 def _people(presences: Sequence[Presence], now: datetime) -> tuple[int, int, int]:

@@ -2,7 +2,7 @@
 Rooms, participants, stages, the reveal, and what a group may see of its own answers.
 """
 
-from actie.workshops.privacy import group_behind_threshold, may_show
+from actie.workshops.privacy import group_behind_threshold
 from actie.workshops.threshold import THRESHOLD_DEFAULT, THRESHOLD_MAX, THRESHOLD_MIN, Hidden, check_threshold
 
 __all__ = [
@@ -12,5 +12,4 @@ __all__ = [
     "Hidden",
     "check_threshold",
     "group_behind_threshold",
-    "may_show",
 ]

@@ -36,7 +36,7 @@ def draw(
             movement=_movement(members, earlier) if view and view.has_movement and earlier else None,
         )
         if case in groups
-        else Subset(questionnaire, case, Hidden(max(1, plan.threshold - len(members))))
+        else Subset(questionnaire, case, Hidden(max(0, plan.threshold - len(members))))
         for case, members in chosen.items()
     )
 

@@ -29,16 +29,6 @@ def group_behind_threshold(assessments: Sequence[Assessment], threshold: int = T
     return group if group and missing <= 0 else Hidden(missing)
 
 
-def may_show(subgroup_size: int, whole_size: int, threshold: int = THRESHOLD_DEFAULT) -> bool:
-    """
-    Whether a subgroup may be shown: it and the rest of the whole each count enough people, or there is no rest.
-
-    A smaller rest could be found by taking the subgroup from the whole. Raises InvalidThreshold.
-    """
-    rest = whole_size - subgroup_size
-    return subgroup_size >= check_threshold(threshold) and (rest == 0 or rest >= threshold)
-
-
 @dataclass(frozen=True, slots=True)
 class Drawn:
     """

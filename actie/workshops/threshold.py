@@ -15,6 +15,8 @@ THRESHOLD_DEFAULT = 5
 class Hidden:
     """
     A result that is not shown because the group is too small: `needed` more people are needed. It is not "no data".
+
+    0 when there are enough, and showing them would lay a smaller group beside them bare.
     """
 
     needed: int

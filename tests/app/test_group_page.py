@@ -56,6 +56,17 @@ def test_a_group_below_the_threshold_stays_hidden(app: App) -> None:
     assert "met een score" not in text
 
 
+def test_a_case_that_protects_another_says_so(app: App) -> None:
+    """
+    It has people enough, so it does not say that answers are needed.
+    """
+    opened = lead_room(KORT, cases=CASES, threshold=3)
+    for number, case in enumerate((0, 0, 0, 1)):
+        store().finish_assessment(sit(opened, answered(KORT), device=f"person-{number}", case=case), now())
+    move(opened, "close", "reveal")
+    assert f"{CASES[0].title}: {WORDS('group_report.protects')}" in app("groep").text
+
+
 def test_each_case_and_what_is_hidden_can_be_looked_at(app: App) -> None:
     """
     A case that is too small is named with the reason, and shows nothing.

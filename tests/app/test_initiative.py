@@ -8,6 +8,7 @@ from actie.assessment.model import SHORT, OrganisationKind, Phase
 from actie.language import Language, words_in
 from tests.app.conftest import App
 from tests.app.keeping import KORT, ORGANISATIE, UITVOERING, fields, keep_work
+from tests.app.seating import open_room, sit
 
 WORDS = words_in(Language.NL)
 
@@ -140,3 +141,13 @@ def test_the_form_speaks_of_its_own_subject(app: App, questionnaire: str, form: 
     titles = [drawn.page_config_changed.title for drawn in screen.drawn if drawn.HasField("page_config_changed")]
     assert titles[-1] == WORDS("page.title", page=WORDS(f"page.{form}"))
     assert screen.app.text_area(key="text-initiative.description").placeholder == WORDS(f"{form}.about_example")
+
+
+def test_in_a_workshop_the_room_is_named_among_who_sees_this(app: App) -> None:
+    """
+    From how many participants on; that nobody else sees it would not be true.
+    """
+    sit(open_room())
+    text = app("initiatief").text
+    assert WORDS("initiative.room_answer", k=5) in text
+    assert WORDS("initiative.who_answer") not in text

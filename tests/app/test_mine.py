@@ -13,6 +13,7 @@ from actie.settings import settings
 from tests.app.conftest import App
 from tests.app.keeping import KORT, UITVOERING, answered, current, keep_work, kept, shipped, store
 from tests.app.screen import Screen
+from tests.app.seating import open_room, sit
 
 WORDS = words_in(Language.NL)
 
@@ -175,3 +176,14 @@ def test_an_assessment_that_vanished_meanwhile_is_told_in_words(app: App) -> Non
     screen.press(f"switch-{first[:8]}")
     assert (switches(screen), "Tuin" in screen.text) == (set(), False)
     assert screen.address == "mijn-gegevens"
+
+
+def test_work_in_a_workshop_goes_by_the_name_of_the_workshop(app: App) -> None:
+    """
+    As in the head of its pages: an initiative without a name would say nothing, also not on the button that deletes it.
+    """
+    opened = open_room()
+    sit(opened)
+    screen = app("mijn-gegevens")
+    assert opened.plan.title in screen.text
+    assert deletions(screen) == [WORDS("mine.delete_one", name=opened.plan.title)]

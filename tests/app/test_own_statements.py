@@ -97,3 +97,12 @@ def test_somebody_alone_is_never_asked(app: App) -> None:
     keep_work(KORT, answered(KORT))
     assert app("empathie").press("next-empathie").address == "nakijken"
     assert app("eigen").address == "nakijken"
+
+
+def test_nobody_hears_that_all_is_answered_while_one_is_open(app: App) -> None:
+    """
+    Not above the statement, and not on the check page, which counts it.
+    """
+    sit(open_room(own_statements=OWN), {**answered(KORT), "own.1": "4"})
+    assert WORDS("progress.done") not in app("eigen").text
+    assert WORDS.count("check.open", 1) in app("nakijken").text

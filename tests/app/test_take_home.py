@@ -17,7 +17,8 @@ from actie.questionnaire.model import FacetId
 from actie.reports import separator_of
 from actie.settings import settings
 from tests.app.conftest import App
-from tests.app.keeping import answered, current, fields, keep_work, kept, store
+from tests.app.keeping import KORT, answered, current, fields, keep_work, kept, store
+from tests.app.seating import move, now, open_room, sit
 from tests.unit.reports.reading import pdf_text, word_text
 
 LINK = r"http://localhost:8501/hervat/([\w-]{43})"
@@ -163,3 +164,16 @@ def test_each_button_leads_to_its_page(app: App, key: str, address: str) -> None
     """
     keep_work(fields=answered())
     assert app("meenemen").press(key).address == address
+
+
+def test_a_workshop_has_rounds_of_its_own(app: App) -> None:
+    """
+    Nobody begins one alone there; two rounds of the room can be compared.
+    """
+    opened = open_room()
+    store().finish_assessment(sit(opened, answered(KORT)), now())
+    assert {"round", "compare"} & {button.key for button in app("meenemen").app.button} == set()
+    move(opened, "close", "reveal", "next_round")
+    app("wachten").press("step-enter")
+    store().finish_assessment(current(), now())
+    assert {"round", "compare"} & {button.key for button in app("meenemen").app.button} == {"compare"}

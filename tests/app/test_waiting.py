@@ -8,6 +8,7 @@ import pytest
 
 from actie.assessment.secrets import secret_hash
 from actie.language import Language, words_in
+from actie.workshops.counting import count_presences
 from actie.workshops.model import OwnResults, Workshop
 from tests.app.conftest import App
 from tests.app.keeping import KORT, UITVOERING, answered, current, fields, keep_work, kept, store, store_away
@@ -385,7 +386,7 @@ def test_the_profile_leads_back_to_the_waiting_page(app: App) -> None:
 
 def test_who_deletes_the_own_answers_counts_no_more(app: App) -> None:
     """
-    The seat has nothing in it then; the code leads to the door again.
+    The seat has nothing in it then; the waiting page leads to the start.
     """
     opened = open_room()
     be_ready(opened)
@@ -404,3 +405,45 @@ def test_looking_and_waiting_write_nothing_in_the_answers(app: App) -> None:
     before = kept()
     app("wachten").wait().open("spiegel").wait().open("profiel").open("wachten").wait()
     assert kept() == before
+
+
+@pytest.mark.parametrize("address", ["profiel", "afspraken"])
+def test_pages_of_results_tell_what_happens_in_the_room(app: App, address: str) -> None:
+    """
+    By themselves: the picture of the group, then the next round; each with the way there, and the first only once.
+    """
+    opened = open_room()
+    be_ready(opened)
+    screen = app(address)
+    assert "to-room" not in [button.key for button in screen.app.button]
+    move(opened, "close", "reveal")
+    assert WORDS("waiting.revealed.title") in screen.wait().text
+    assert screen.press("to-room").address == "spiegel"
+    assert WORDS("waiting.revealed.title") not in screen.open(address).text
+    move(opened, "next_round")
+    assert WORDS("reflection.round", n=2) in screen.wait().text
+    assert screen.press("to-room").address == "wachten"
+
+
+@pytest.mark.parametrize("how", ["delete-now", "delete-all"])
+def test_who_deletes_the_own_answers_leaves_no_empty_seat(app: App, how: str) -> None:
+    """
+    The counts on the wall are of people who are there; the code gives a new seat.
+    """
+    opened = open_room()
+    keep_work()
+    be_ready(opened)
+    app("mijn-gegevens").press(how)
+    assert count_presences(presences(opened), now()).joined == 0
+
+
+def test_who_deletes_one_round_keeps_the_seat(app: App) -> None:
+    """
+    The round before is still there, and the open one can be entered anew.
+    """
+    opened = open_room()
+    be_ready(opened)
+    move(opened, "close", "reveal", "next_round")
+    screen = app("wachten").press("step-enter")
+    screen.open("mijn-gegevens").press("delete-now")
+    assert [one.seat.removed_at for one in presences(opened)] == [None]

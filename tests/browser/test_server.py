@@ -19,6 +19,7 @@ from actie.language import Language
 from actie.stores import open_store
 from tests.browser.conftest import Watch
 from tests.browser.serving import PROJECT, SMALL_APP, RunningServer
+from tests.browser.walking import begin, open_page
 from tests.builders import small_questionnaire
 
 
@@ -90,6 +91,20 @@ def test_typefaces_come_from_our_own_address(page: Page, server: RunningServer, 
     assert not [request.url for request in watch.requests if "SourceSans" in request.url]
 
 
+def test_icons_are_fetched_when_a_page_draws_one(page: Page, server: RunningServer, watch: Watch) -> None:
+    """
+    They weigh more than anything else that the first page needs, and it draws none; the page of a role does.
+    """
+    page.goto(server.url)
+    expect(page.locator("h1")).to_be_visible()
+    page.wait_for_load_state("networkidle")
+    assert not [request.url for request in watch.requests if "MaterialSymbols" in request.url]
+    begin(page, server.url)
+    open_page(page, server.url, "rol")
+    page.wait_for_load_state("networkidle")
+    assert [request.url for request in watch.requests if "MaterialSymbols" in request.url]
+
+
 def test_the_device_cookie_is_out_of_reach_of_scripts(page: Page, server: RunningServer) -> None:
     """
     The browser holds it for 400 days, HttpOnly and SameSite=Lax; document.cookie does not show it.
@@ -114,7 +129,7 @@ def test_the_app_reads_the_cookie_of_the_first_visit(page: Page, small_server: R
 
 def test_files_arrive_compressed_and_are_kept(page: Page, server: RunningServer, watch: Watch) -> None:
     """
-    Every script and stylesheet is packed with Brotli and immutable; the first visit takes less than 1.2 MB.
+    Every script and stylesheet is packed with Brotli and immutable; the first visit takes less than 700 kB.
     """
     page.goto(server.url)
     expect(page.locator("h1")).to_be_visible()
@@ -123,7 +138,7 @@ def test_files_arrive_compressed_and_are_kept(page: Page, server: RunningServer,
     files = [each for each in responses if each.url.endswith((".js", ".css"))]
     assert {each.headers.get("content-encoding") for each in files} == {"br"}
     assert all("immutable" in each.headers["cache-control"] for each in files)
-    assert sum(int(each.headers.get("content-length", 0)) for each in responses) < 1_200_000
+    assert sum(int(each.headers.get("content-length", 0)) for each in responses) < 700_000
 
 
 def test_a_second_visit_fetches_no_file_again(page: Page, server: RunningServer) -> None:

@@ -229,7 +229,7 @@ def test_two_facilitators_see_each_other_at_once(
     for page in (first, second):
         element(page, "fold-agreements").locator("summary").click()
         settle(page)
-    what, who = "Wat ga je doen?", "Met wie?"
+    what, who = "Wat gaan jullie doen?", "Wie doet dat?"
     first.get_by_label(what).fill("We bellen de bewoners")
     first.get_by_label(what).press("Tab")
     expect(second.get_by_label(what).first).to_have_value("We bellen de bewoners")
@@ -248,7 +248,7 @@ def test_a_facilitator_types_on_without_losing_the_place(led: tuple[Page, Worksh
     page, _ = led
     element(page, "fold-agreements").locator("summary").click()
     settle(page)
-    box = page.get_by_label("Wat ga je doen?").first
+    box = page.get_by_label("Wat gaan jullie doen?").first
     box.click()
     page.keyboard.type("We bellen", delay=20)
     expect(page.get_by_text("Afspraak 2")).to_be_visible()  # handed in after a pause: there is room for the next one

@@ -1,5 +1,5 @@
 """
-What it is about: the initiative, who looked at it, and the role that was chosen beforehand.
+What it is about: the initiative or the organisation, who looked at it, and the role that was chosen beforehand.
 """
 
 from actie.language import words_in
@@ -14,7 +14,7 @@ def blocks(results: Results) -> list[Block]:
     words, initiative = words_in(results.language), results.initiative
     chosen = results.roles.names[results.roles.chosen] if results.roles and results.roles.chosen else ""
     facts = (
-        (words("initiative.name"), initiative.name),
+        (results.name_label, initiative.name),
         (words("report.phase"), results.phase),
         (words("report.function"), initiative.function),
         (words("report.organisation"), results.organisation),

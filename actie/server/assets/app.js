@@ -20,6 +20,10 @@
   const FIRST_THEME = { bodyFont: "Atkinson Hyperlegible Next, Verdana, sans-serif" };
   window.__streamlit = { BACKEND_BASE_URL: `${location.origin}/`, LIGHT_THEME: FIRST_THEME, DARK_THEME: FIRST_THEME };
 
+  // Streamlit asks for its 375 kB of icons before anything else. Here they come when a page first draws one.
+  const load = document.fonts.load.bind(document.fonts);
+  document.fonts.load = (font, ...rest) => (font.includes("Material Symbols") ? Promise.resolve([]) : load(font, ...rest));
+
   const PAGE_PATIENCE_MS = 2000;
   const MAIN = "[data-testid=stMain]";
   const MARKER = "[data-actie-page]";

@@ -5,9 +5,8 @@ The items that are still open, per facet, each with a way to go there.
 import streamlit as st
 
 from actie.questionnaire.model import FacetId, Item, ItemKind, Questionnaire
-from actie.ui import state
+from actie.ui import participation, state
 from actie.ui.components.markup import label, said, show, text
-from actie.ui.participation import Place
 from actie.ui.work import Work
 
 
@@ -27,12 +26,12 @@ def show_open_items(work: Work) -> Item | None:
     return chosen
 
 
-def show_open_own(work: Work, place: Place) -> str:
+def show_open_own(work: Work) -> str:
     """
     Shows the facilitator's own statements that are open; the field of the one that somebody wants to go to, if any.
     """
     chosen = ""
-    still_open = {field: statement for field, statement in place.own_fields.items() if not work.values.get(field)}
+    still_open = participation.open_own(work)
     if still_open:
         show(f"<h2>{said('own.title')}</h2>")
     for field, statement in still_open.items():

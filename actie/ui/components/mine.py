@@ -5,7 +5,7 @@ The parts of the page about what is kept.
 import streamlit as st
 
 from actie.settings import settings
-from actie.ui import state
+from actie.ui import participation, state
 from actie.ui.components.markup import said, show, text
 from actie.ui.components.start import short_name, when_saved
 from actie.ui.work import Work
@@ -38,10 +38,17 @@ def show_others(works: list[Work]) -> str | None:
     return chosen
 
 
+def known_as(work: Work) -> str:
+    """
+    What an assessment is called where several can stand: the title of its workshop, else the name of the initiative.
+    """
+    return participation.heading(work) if work.kept.seat else short_name(work)
+
+
 def described(work: Work) -> str:
     """
     An assessment in a few lines: name, questionnaire, round, and when it was saved.
     """
     title = text(work.questionnaire.title.of(state.language()))
     kept = said("mine.kept", round=work.kept.round, when=when_saved(work))
-    return f"<b>{text(short_name(work))}</b><br>{title}<br>{kept}"
+    return f"<b>{text(known_as(work))}</b><br>{title}<br>{kept}"

@@ -5,10 +5,9 @@ The script in the browser puts it there, because drawing the page anew would tak
 the script the next page shows it.
 """
 
-from actie.assessment.progress import Progress
-from actie.questionnaire.model import Questionnaire
-from actie.ui import state
+from actie.ui import participation, state
 from actie.ui.components.markup import show, text
+from actie.ui.work import Work
 
 
 def show_news() -> None:
@@ -16,8 +15,7 @@ def show_news() -> None:
     Shows nothing, but has the script put the newest words in the parts of the page that carry the same name.
     """
     work = state.need_work()
-    progress = work.progress
-    news = {"bars": tracks(work.questionnaire, progress), "progress": progress_words(progress), "saved": saved_words()}
+    news = {"bars": tracks(work), "progress": progress_words(work), "saved": saved_words()}
     parts = "".join(f"<div {drawn_as(name)}>{markup}</div>" for name, markup in news.items())
     show(f'<div hidden data-actie-news="{state.said()}" data-actie-said="{text(state.announcement())}">{parts}</div>')
 
@@ -29,23 +27,24 @@ def drawn_as(name: str) -> str:
     return f'data-actie-part="{name}" data-actie-drawn="{state.said()}"'
 
 
-def tracks(questionnaire: Questionnaire, progress: Progress) -> str:
+def tracks(work: Work) -> str:
     """
     The share of each facet that is answered, as bars.
     """
     return "".join(
-        f'<span class="track"><i style="width:{round(100 * progress.facets[facet.id].share)}%"></i></span>'
-        for facet in questionnaire.facets
+        f'<span class="track"><i style="width:{round(100 * work.progress.facets[facet.id].share)}%"></i></span>'
+        for facet in work.questionnaire.facets
     )
 
 
-def progress_words(progress: Progress) -> str:
+def progress_words(work: Work) -> str:
     """
     How much is answered of what applies, and how long the rest will take.
     """
-    words, whole = state.words(), progress.whole
+    words, progress, whole = state.words(), work.progress, work.progress.whole
+    is_open = progress.open_items or participation.open_own(work)
     answered = words("progress.answered", answered=whole.answered, applicable=whole.applicable)
-    left = words.count("progress.minutes", progress.minutes_left) if progress.open_items else words("progress.done")
+    left = words.count("progress.minutes", max(1, progress.minutes_left)) if is_open else words("progress.done")
     return f"<b>{text(answered)}</b> · {text(left)}"
 
 

@@ -20,5 +20,5 @@ def show_steps(address: str) -> None:
             mark = "here" if facet == address else "done" if progress.facets[facet].is_done else "open"
             if st.button(label(name), key=f"step-{facet}-{mark}", type="tertiary", width="stretch"):
                 navigation.go(facet)
-        bars = f'<div class="bars" {drawn_as("bars")} aria-hidden="true">{tracks(work.questionnaire, progress)}</div>'
-        show(f'{bars}<p class="progress" {drawn_as("progress")}>{progress_words(progress)}</p>')
+        bars = f'<div class="bars" {drawn_as("bars")} aria-hidden="true">{tracks(work)}</div>'
+        show(f'{bars}<p class="progress" {drawn_as("progress")}>{progress_words(work)}</p>')

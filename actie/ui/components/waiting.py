@@ -20,6 +20,10 @@ STEPS = {
     Situation.REMOVED: ("profile",),
     Situation.ENDED: ("profile", "mirror"),
 }
+NEWS = (
+    (Situation.NEXT_ROUND, "reflection.round", "reflection.return", "wachten"),
+    (Situation.REVEALED, "waiting.revealed.title", "waiting.mirror", "spiegel"),
+)
 LEADING = frozenset({"count", "mirror", "enter", "profile"})
 
 
@@ -49,6 +53,24 @@ def ask_step(stand: Stand) -> str:
             stands_out = number == 0 and step in LEADING
             if st.button(label, type="primary" if stands_out else "secondary", key=f"step-{step}"):
                 chosen = step
+    return chosen
+
+
+def show_room_news() -> str:
+    """
+    Shows on a page of results what happened in the room meanwhile, and watches for more; the address that somebody
+    goes to, if any.
+    """
+    if participation.place_in_room(state.need_work()) is None:
+        return ""
+    stand, chosen = participation.look(), ""
+    with st.container(key="news"):  # always there, so that what comes in it moves nothing that somebody writes in
+        for situation, key, button, address in NEWS:
+            is_new = situation is Situation.NEXT_ROUND or participation.was_revealed_here()
+            if stand.situation is situation and is_new:
+                show(f"<p class='note' role='status'>{said(key, n=stand.workshop.round)}</p>")
+                chosen = address if st.button(state.words()(button), key="to-room") else ""
+    watch_room()
     return chosen
 
 

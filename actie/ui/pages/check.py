@@ -9,13 +9,13 @@ from actie.ui.components.markup import said, show, text
 from actie.ui.components.ready import ask_ready
 
 words, work = state.words(), state.need_work()
-place, still_open = participation.place_in_room(work), work.progress.open_items
+still_open = len(work.progress.open_items) + len(participation.open_own(work))
 
 show(f"<h1>{said('check.title')}</h1>")
-show(f"<p>{text(words.count('check.open', len(still_open)) if still_open else words('check.none'))}</p>")
+show(f"<p>{text(words.count('check.open', still_open) if still_open else words('check.none'))}</p>")
 chosen = show_open_items(work)
-own = show_open_own(work, place) if place else ""
-if place is None:
+own = show_open_own(work)
+if participation.place_in_room(work) is None:
     show_foot("nakijken", onward="check.button")
 elif ask_ready():
     participation.finish()

@@ -25,7 +25,8 @@ with left:
 with right, st.container(key="panel-screen"):
     show(f"<h2>{said('screen.title')}</h2>")
     screen.show_screen()
-    acts += [screen.ask_scene(workshop, room), conversation.ask_timer(workshop)]
+    if not workshop.ended_at:
+        acts += [screen.ask_scene(workshop, room), conversation.ask_timer(workshop)]
 with st.expander(words("control.agenda"), key="fold-agenda", on_change="rerun") as part:
     if part.open:
         acts.append(conversation.show_conversation(workshop, room))
@@ -35,10 +36,10 @@ with st.expander(words("control.agreements"), key="fold-agreements", on_change="
 with st.expander(words("control.seats"), key="fold-seats", on_change="rerun") as part:
     if part.open:
         acts.append(seats.show_seats(workshop, leading.presences(workshop)))
-        types = st.button(words("control.type"), key="type")
+        types = seats.ask_paper(workshop)
 with st.expander(words("control.links"), key="fold-links", on_change="rerun") as part:
     if part.open:
-        links.show_links(workshop)
+        acts.append(links.show_links(workshop))
 with st.expander(words("control.take"), key="fold-take", on_change="rerun") as part:
     if part.open:
         taking.show_exports(workshop, outcome.read_report(workshop))

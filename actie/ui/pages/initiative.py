@@ -5,7 +5,7 @@ Initiative: which one it is about, or which organisation.
 import streamlit as st
 
 from actie.assessment.entries import initiative_field
-from actie.ui import state
+from actie.ui import participation, state
 from actie.ui.components import field, panel
 from actie.ui.components.choice import choose
 from actie.ui.components.foot import show_foot
@@ -13,6 +13,7 @@ from actie.ui.components.initiative import organisations, phases, subject
 from actie.ui.components.markup import said, show
 
 words, work = state.words(), state.need_work()
+place = participation.place_in_room(work)
 form = subject(work.questionnaire)
 
 st.set_page_config(page_title=words("page.title", page=words(f"page.{form}")))
@@ -28,5 +29,7 @@ with inputs:
     choose(initiative_field("organisation_kind"), "ruler-kind", words("initiative.organisation"), organisations())
     field.write_text(initiative_field("description"), words("initiative.about"), words(f"{form}.about_example"))
 with side:
-    panel.show_panel(work.questionnaire, "initiative", "who", "later")
+    panel.show_panel(
+        work.questionnaire, "initiative", "room" if place else "who", "later", k=place.plan.threshold if place else 0
+    )
 show_foot("initiatief")

@@ -9,7 +9,6 @@ from actie.ui.components import leave
 from actie.ui.components import mine as parts
 from actie.ui.components.link import show_personal_link
 from actie.ui.components.markup import said, show
-from actie.ui.components.start import short_name
 
 words, work, others = state.words(), state.work(), actions.others()
 
@@ -27,7 +26,7 @@ with right, st.container(key="panel-device"):
     opens = st.button(words("door.file.button"), key="open")
     if work or others:
         starts_clean = leave.ask_clean_start()
-        deletes, deletes_all = leave.ask_deletion(short_name(work) if work else "", len(others) + bool(work))
+        deletes, deletes_all = leave.ask_deletion(parts.known_as(work) if work else "", len(others) + bool(work))
 
 if chosen:
     navigation.go(chosen)

@@ -11,11 +11,13 @@ from actie.ui.components.figure import show_chart
 from actie.ui.components.foot import show_foot
 from actie.ui.components.markup import said, show, text
 from actie.ui.components.says import show_says
+from actie.ui.components.waiting import show_room_news
 
 words, results = state.words(), actions.results()
 names, explains, fills = tuple(facet.name for facet in results.facets), False, False
 
 show(f"<h1>{said('profile.title')}</h1>")
+returned = show_room_news()
 if results.is_empty:
     show(f"<p class='note'>{said('profile.empty')}</p>")
     fills = st.button(words("profile.fill"), type="primary", key="fill")
@@ -47,6 +49,8 @@ else:
     explains = st.button(words("profile.explain"), key="explain")
 show_foot("profiel", onward="profile.button", has_next=not results.is_empty)
 
+if returned:
+    navigation.go(returned)
 if fills:
     navigation.go(navigation.FACET_ADDRESSES[0])
 if explains:

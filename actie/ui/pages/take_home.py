@@ -10,7 +10,7 @@ from actie.ui.components.foot import show_foot
 from actie.ui.components.link import show_personal_link
 from actie.ui.components.markup import said, show
 
-words = state.words()
+words, work, repeats, compares = state.words(), state.need_work(), False, False
 
 show(f"<h1>{said('take.title')}</h1><p>{said('take.lead')}</p>")
 documents, later = st.columns(2, gap="large")
@@ -24,10 +24,15 @@ with documents, st.container(key="panel-documents"):
     show_csv_download()
 with later, st.container(key="panel-link"):
     show_personal_link()
-with later, st.container(key="panel-later"):
-    show(f"<h2>{said('take.later')}</h2><p>{said('take.later_text')}</p>")
-    repeats = st.button(words("take.round"), width="stretch", key="round")
-    compares = st.button(words("take.compare"), width="stretch", key="compare")
+if not work.kept.seat:
+    with later, st.container(key="panel-later"):
+        show(f"<h2>{said('take.later')}</h2><p>{said('take.later_text')}</p>")
+        repeats = st.button(words("take.round"), width="stretch", key="round")
+        compares = st.button(words("take.compare"), width="stretch", key="compare")
+elif work.kept.previous:
+    with later, st.container(key="panel-later"):
+        show(f"<h2>{said('take.rounds')}</h2>")
+        compares = st.button(words("take.compare"), width="stretch", key="compare")
 show_foot("meenemen", has_next=False)
 
 if prints:

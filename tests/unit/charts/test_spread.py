@@ -81,3 +81,17 @@ def test_the_chart_says_its_conclusion(mirror) -> None:
     What the mirror concludes.
     """
     assert describe(mirror) == mirror.conclusion
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+def test_words_for_too_few_scores_cover_no_mark(mirror, narrow) -> None:
+    """
+    They begin below the lowest point of a mark, which can stand at the same end of the line.
+    """
+    hidden = replace(mirror, facets=tuple(replace(f, quartiles=None, room_word="te weinig") for f in mirror.facets))
+    drawn = figure(hidden, LIGHT, narrow=narrow)
+    mark = next(shape.path for shape in drawn.layout.shapes if shape.fillcolor == LIGHT.mine)
+    lowest = max(abs(float(y)) for y in re.findall(r",(-?[\d.]+)", mark))
+    said = [note for note in drawn.layout.annotations if note.text == "te weinig"]
+    assert [note.yanchor for note in said] == ["top"] * 5
+    assert all(-note.yshift > lowest for note in said)

@@ -13,7 +13,7 @@ import pytest
 from openpyxl import load_workbook
 
 from actie.language import Language, words_in
-from actie.reports.group_csv import write_group_csv, write_rows_csv
+from actie.reports.group_csv import write_group_csv
 from actie.reports.group_excel import write_group_workbook
 from actie.reports.group_json import write_group_json
 from actie.reports.group_report import RoomReport, build_room_report
@@ -210,20 +210,6 @@ def test_the_counts_come_back_from_comma_separated_values(language: Language, se
     assert isinstance(part.shown, GroupResults)
     written = [row[-1].replace(",", ".") for row in rows]
     assert written == [str(item.agreement) if item.agreement is not None else "" for item in part.shown.items.values()]
-
-
-def test_rows_come_back_from_comma_separated_values() -> None:
-    """
-    A line for every person with values as numbers and non-answers in words.
-    """
-    told = report(plan(shares_rows=True), seven_people())
-    headings, *rows = csv_rows(write_rows_csv(told, told.rows[0]))
-    assert len(rows) == 7
-    place = {heading: number for number, heading in enumerate(headings)}
-    assert sorted(row[place["P-A1"]] for row in rows) == ["1", "2", "3", "4", "4", "5", "5"]
-    assert {row[place["P-C1"]] for row in rows} == {"weet ik niet"}
-    assert {row[place["P-C2"]] for row in rows} == {"niet beantwoord"}
-    assert {row[place["own.1"]] for row in rows} == {"4"}
 
 
 def test_rows_name_the_case_that_was_shown() -> None:

@@ -139,6 +139,14 @@ def test_roles_that_were_asked_once_have_one_row(whole) -> None:
     assert kinds(individual_report(asked, facet=FacetId.ANIMO)) == ["balances"]
 
 
+def test_the_name_is_called_what_it_is_a_name_of() -> None:
+    """
+    Of the organisation, where the questionnaire is about that.
+    """
+    once = assessment(questionnaire=small_questionnaire(roles_once=True), initiative=Initiative(name="Wijkteam"))
+    assert "Naam van de organisatie of afdeling" in said(individual_report(once))
+
+
 def test_where_no_roles_are_asked_only_the_choice_is_told(whole) -> None:
     """
     As in the short form; and without any role, nothing.

@@ -25,7 +25,8 @@ def test_the_conclusion_names_where_people_agree_and_differ() -> None:
     """
     people: list[dict[str, Given]] = [{"P-A1": 4, "P-A2": 3 + n % 2, "P-A-balance": 2 - 4 * (n % 2)} for n in range(4)]
     assert said(people) == (
-        "Jullie zijn het het meest eens over ‘P-A1 text’. Jullie verschillen het meest over de balans bij name animo."
+        "Jullie antwoorden liggen het dichtst bij elkaar bij ‘P-A1 text’. "
+        "Jullie verschillen het meest over de balans bij name animo."
     )
 
 
@@ -35,7 +36,9 @@ def test_of_many_equal_items_only_the_number_is_told() -> None:
     """
     alike: dict[str, Given] = {f"P-A{number}": 3 for number in range(1, 5)}
     people = [alike | {"P-C1": value} for value in (1, 1, 5, 5)]
-    assert said(people).startswith("Bij 4 vragen zijn jullie het het meest eens. Jullie verschillen het meest over")
+    assert said(people).startswith(
+        "Bij 4 vragen liggen jullie antwoorden het dichtst bij elkaar. Jullie verschillen het meest over"
+    )
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,8 @@ def test_what_cannot_be_compared_is_said_so() -> None:
 @pytest.mark.parametrize(
     ("mine", "conclusion", "further"),
     [
-        (everywhere(3), "Bij elk facet zit jij in de middelste helft van de zaal.", ()),
+        (everywhere(3), "4 facetten zijn te vergelijken. Daar zit jij in de middelste helft van de zaal.", ()),
+        (everywhere(3, "A"), "1 facet is te vergelijken. Daar zit jij in de middelste helft van de zaal.", ()),
         (everywhere(3) | everywhere(5, "C"), "Bij name contacten verschil jij het meest van de zaal.", ("contacten",)),
         (everywhere(5), "Bij 4 facetten verschil jij even veel van de zaal.", tuple(FacetId)[:4]),
         ({}, "Jouw profiel en de zaal zijn nog niet te vergelijken.", ()),
@@ -105,3 +106,13 @@ def test_a_median_between_two_positions_names_both() -> None:
     room = group_results([{"P-A1": 2}, {"P-A1": 3}])
     mirror = build_mirror(build_results(assessment({"P-A1": 5})), room, mine)
     assert [(one.room, one.distance) for one in mirror.differences] == [("tussen ‘scale 2’ en ‘scale 3’", 2.5)]
+
+
+def test_every_facet_is_said_only_of_every_facet() -> None:
+    """
+    Once the room and I have a score at all five.
+    """
+    room = [given | everywhere(3, "E") for given in ROOM]
+    me = assessment(everywhere(3, "ACTIE"))
+    mirror = build_mirror(build_results(me, Language.NL), group_results(room, Language.NL), me.answers)
+    assert mirror.conclusion == "Bij elk facet zit jij in de middelste helft van de zaal."

@@ -3,9 +3,10 @@ Every response carries the security headers.
 """
 
 import pytest
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp
 
-from actie.server.headers import HEADERS
+from actie.server.headers import HEADERS, with_headers
 from tests.unit.server.asgi import get
 
 ADDRESSES = ("/", "/animo", "/static/js", "/favicon.png", "/_stcore/health", "/taal/en", "/a/b", "/media/broken")
@@ -27,6 +28,15 @@ def test_scripts_come_from_our_own_address_only(app: ASGIApp) -> None:
     policy = get(app, "/").headers["content-security-policy"].split("; ")
     assert "script-src 'self'" in policy
     assert "default-src 'none'" in policy
+
+
+def test_no_cache_keeps_a_file_that_was_made() -> None:
+    """
+    A report of somebody stays on no shared computer but where it was saved.
+    """
+    answering = with_headers(PlainTextResponse("a report"))
+    assert get(answering, "/media/report.pdf").headers["cache-control"] == "no-store"
+    assert "cache-control" not in get(answering, "/_stcore/health").headers
 
 
 def test_only_https_promises_https_for_later(app: ASGIApp) -> None:

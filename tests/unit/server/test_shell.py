@@ -23,7 +23,7 @@ def test_every_page_has_our_language_styles_and_script(app: ASGIApp, page: str, 
     shell = get(app, page, accept_encoding=encoding).text
     assert '<html lang="nl">' in shell
     assert "<title>ACTIE-zelfscan</title>" in shell
-    assert all(asset_url(name) in shell for name in ("fonts.css", "app.css", "app.js"))
+    assert all(asset_url(name) in shell for name in ("look.css", "app.js"))
 
 
 @pytest.mark.parametrize(

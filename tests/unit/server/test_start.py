@@ -10,10 +10,12 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from streamlit.runtime import media_file_manager
 
 from actie.assessment.store import AssessmentStore
 from actie.language import Language
 from actie.server import lifespan, start
+from actie.server.downloads import MadeFile
 from tests.builders import small_questionnaire
 
 
@@ -94,6 +96,15 @@ def test_a_process_starts_without_its_store(no_store: None, caplog: pytest.LogCa
     """
     live()
     assert "the store does not answer" in caplog.text
+
+
+def test_a_process_keeps_downloads_from_its_start(store: AssessmentStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    Before the first file is made.
+    """
+    monkeypatch.setattr(media_file_manager, "MediaFileMetadata", media_file_manager.MediaFileMetadata)
+    live()
+    assert media_file_manager.MediaFileMetadata is MadeFile
 
 
 def test_the_heap_of_the_start_is_left_out_of_collection(store: AssessmentStore) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from starlette.types import ASGIApp
 
-from actie.server.static import ASSETS, asset_url, streamlit_files
+from actie.server.static import ASSETS, STYLES, asset_url, streamlit_files
 from tests.unit.server.asgi import get
 
 BIGGEST = max(
@@ -74,8 +74,17 @@ def test_our_files_change_address_with_their_content() -> None:
     """
     The address holds a fingerprint, and every file that the page links exists.
     """
-    assert asset_url("app.css").split("/")[2] == asset_url("fonts.css").split("/")[2]
-    assert len(asset_url("app.css").split("/")[2]) == 16
+    assert asset_url("app.js").split("/")[2] == asset_url("look.css").split("/")[2]
+    assert len(asset_url("app.js").split("/")[2]) == 16
+
+
+def test_the_stylesheets_come_as_one_in_which_none_is_forgotten(app: ASGIApp) -> None:
+    """
+    In the order in which they overrule each other.
+    """
+    sheets = sorted(ASSETS.glob("*.css"), key=lambda path: STYLES.index(path.name))
+    assert get(app, asset_url("look.css")).text == "\n".join(path.read_text() for path in sheets)
+    assert len(sheets) == len(STYLES)
 
 
 @pytest.mark.parametrize("typeface", sorted((ASSETS / "fonts").glob("*.woff2")), ids=lambda path: path.name)

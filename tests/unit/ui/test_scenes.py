@@ -15,6 +15,7 @@ from actie.language import Language
 from actie.questionnaire.model import FacetId
 from actie.results.group_model import GroupResults
 from actie.scoring.movement import Direction, Moved
+from actie.ui.components.markup import text
 from actie.ui.components.scenes import SCENES, choosable, draw_scene
 from actie.ui.components.scenes.crowd import crowd, rows_for
 from actie.ui.components.wall import wall
@@ -236,8 +237,9 @@ def test_five_agreements_are_set_closer_than_three() -> None:
     So that all of them stay in sight.
     """
     agreed = Agreement("We bellen eerst", "wij", "morgen")
-    assert draw_scene(room("agreements", agreements=(agreed,) * 3)).kind == "agenda"
-    assert draw_scene(room("agreements", agreements=(agreed,) * 5)).kind == "agenda many"
+    assert draw_scene(room("agreements", agreements=(agreed,) * 3)).kind == "agenda roomy"
+    long = replace(agreed, what="wij vragen het eerst aan de bewoners " * 6)
+    assert draw_scene(room("agreements", agreements=(long,) * 5)).kind == "agenda many"
     assert "nog geen afspraken" in drawing("agreements")
 
 
@@ -267,11 +269,33 @@ def test_a_later_round_is_named_on_the_wall() -> None:
     assert "Ronde 2" in draw_scene(room("waiting", stage=Stage.OPEN, round=2, group=None)).headline
 
 
-def test_a_group_that_stays_hidden_without_a_number_is_said_to_be_small() -> None:
+def test_a_group_that_is_large_enough_is_said_to_protect_another() -> None:
     """
-    Nobody is told that 0 answers are needed.
+    Nobody is told that answers are needed when there are enough.
     """
-    assert "te klein" in drawing("facets", group=Hidden(0))
+    told = drawing("facets", group=Hidden(0))
+    assert "om de andere groep te beschermen" in told
+    assert "nodig" not in told
+
+
+def test_a_long_conclusion_gives_way_to_where_the_room_differs() -> None:
+    """
+    A sentence that is cut off says nothing; a short conclusion is on the wall as a whole.
+    """
+    group = divided_room()
+    long = replace(group, conclusion="Jullie zijn ver. " * 20 + group.differs)
+    assert draw_scene(room("facets", group=group)).lead == text(group.conclusion)
+    assert draw_scene(room("facets", group=long)).lead == text(group.differs)
+
+
+def test_perspectives_have_a_conclusion_on_the_wall() -> None:
+    """
+    Of two that are shown; beside a hidden one there is nothing to compare.
+    """
+    views = [Perspective(name, divided_room()) for name in ("Uitvoering", "Organisatie")]
+    assert "Bij elk facet" in draw_scene(room("perspectives", perspectives=tuple(views))).lead
+    alone = (views[0], Perspective("Wijk", Hidden(3)))
+    assert not draw_scene(room("perspectives", perspectives=alone)).lead
 
 
 @pytest.mark.parametrize("scene", SCENES)

@@ -6,7 +6,7 @@ import pytest
 
 from actie.errors import InvalidThreshold, MixedResults
 from actie.scoring.group import score_group
-from actie.workshops import THRESHOLD_MAX, THRESHOLD_MIN, Hidden, check_threshold, group_behind_threshold, may_show
+from actie.workshops import THRESHOLD_MAX, THRESHOLD_MIN, Hidden, check_threshold, group_behind_threshold
 from tests.builders import assessment
 
 
@@ -43,40 +43,3 @@ def test_the_bounds_themselves_are_thresholds() -> None:
     From 3 up to and including 20.
     """
     assert (check_threshold(THRESHOLD_MIN), check_threshold(THRESHOLD_MAX)) == (3, 20)
-
-
-@pytest.mark.parametrize(
-    ("subgroup", "whole", "shown"),
-    [
-        (5, 5, True),
-        (5, 10, True),
-        (7, 12, True),
-        (4, 12, False),
-        (5, 9, False),
-        (5, 6, False),
-        (0, 5, False),
-        (4, 4, False),
-    ],
-)
-def test_a_subgroup_is_shown_when_the_rest_is_nobody_or_enough(subgroup: int, whole: int, shown: bool) -> None:
-    """
-    The complement rule: taking the subgroup from the whole must not reveal a few.
-    """
-    assert may_show(subgroup, whole, 5) is shown
-
-
-@pytest.mark.parametrize("whole", range(13))
-def test_what_is_shown_never_lays_bare_fewer_than_the_threshold(whole: int) -> None:
-    """
-    Of whatever may be shown, both the subgroup and the rest count nobody or enough people.
-    """
-    shown = [subgroup for subgroup in range(whole + 1) if may_show(subgroup, whole, 3)]
-    assert all(subgroup >= 3 and whole - subgroup not in (1, 2) for subgroup in shown)
-
-
-def test_a_subgroup_is_not_judged_by_an_impossible_threshold() -> None:
-    """
-    The bounds hold for subgroups too.
-    """
-    with pytest.raises(InvalidThreshold):
-        may_show(5, 5, 1)

@@ -217,7 +217,7 @@ def test_cases_are_shown_when_the_rest_are_enough() -> None:
         room.filled(size, case=case)
     room.reveal_again()
     shown = {case: room.subset(case).group for case in (None, 0, 1, 2)}
-    assert [shown[None].n, shown[0].n, shown[1], shown[2]] == [8, 4, Hidden(1), Hidden(2)]
+    assert [shown[None].n, shown[0].n, shown[1], shown[2]] == [8, 4, Hidden(0), Hidden(2)]
 
 
 def test_a_new_picture_leaves_cases_out_rather_than_waiting() -> None:

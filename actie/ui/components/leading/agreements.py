@@ -19,11 +19,11 @@ def write_agreements(workshop: Workshop) -> bool:
         show(f"<p class='legend'>{said('agreements.number', number=number)}</p>")
         what, who, when = st.columns([3, 1, 1], gap="small")
         with what:
-            changed = write_text(workshop, f"agreement.{number}.what", words("agreements.what"))
+            changed = write_text(workshop, f"agreement.{number}.what", words("room_report.agreement.what"))
         with who:
-            write_line(workshop, f"agreement.{number}.who", words("agreements.who"))
+            write_line(workshop, f"agreement.{number}.who", words("room_report.agreement.who"))
         with when:
-            write_line(workshop, f"agreement.{number}.when", words("agreements.when"))
+            write_line(workshop, f"agreement.{number}.when", words("room_report.agreement.when"))
     return changed and len(numbers) < len(leading.AGREEMENTS)
 
 

@@ -28,6 +28,8 @@ def show_handover(workshop: Workshop) -> bool:
             show_secret(leading.PROJECT_LINK, "handover.project_link")
     with right, st.container(key="panel-invitation"):
         show(f"<h2>{said('invitation.title')}</h2>")
+        if workshop.plan.is_practice:
+            show(f'<p class="note">{said("practice.closed")}</p>')
         show_invitation(workshop)
     return goes_on
 

@@ -33,18 +33,20 @@ def show_outcome(report: RoomReport) -> None:
     if isinstance(part.shown, Hidden):
         show(f'<div class="nothing">{vial()}</div><p>{text(hidden_says(part.shown, state.words()))}</p>')
     else:
-        _show_group(part.shown)
+        _show_group(part.shown, part.round)
     _show_beside(parts)
     _show_hidden(parts)
 
 
-def _show_group(group: GroupResults) -> None:
+def _show_group(group: GroupResults, round_number: int) -> None:
     show_group(group)
     show(f"<h3>{said('control.agenda')}</h3>")
     show_agenda_list(group)
     if group.movement:
         show(f"<h3>{said('outcome.movement')}</h3>")
         show_group_movement(group)
+    elif round_number > 1:
+        show(f"<h3>{said('outcome.movement')}</h3><p>{said('outcome.no_movement')}</p>")
 
 
 def _of_round(report: RoomReport) -> list[RoomPart]:

@@ -2,7 +2,7 @@
 What changes by itself while a workshop runs: the counts, the timebox, and what each next step will do.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -12,12 +12,14 @@ from actie.errors import NotLeading, StoreUnavailable, UnknownWorkshop
 from actie.ui import leading, navigation, state
 from actie.ui.components.markup import said, show, text
 from actie.workshops.actions import Counts, count_presences
+from actie.workshops.crowds import cases_to_show
 from actie.workshops.model import Presence, Stage, Workshop
 
 PULSE_SECONDS = 2
 COUNTS = ("joined", "active", "finished")
 PRIMARY = ("reveal", "look")
 SHORT_COUNTS = ("joined", "active_short", "finished")
+LOOKS = {Stage.REVEALED: "step.look_text", Stage.ENDED: "step.look_ended"}
 STEPS = {
     Stage.OPEN: ("close", "reveal"),
     Stage.CLOSED: ("reopen", "reveal"),
@@ -34,6 +36,7 @@ class Row:
 
     name: str
     counts: Counts
+    is_shown: bool
 
 
 @st.fragment(run_every=PULSE_SECONDS)
@@ -63,7 +66,10 @@ def _counts(workshop: Workshop, presences: Sequence[Presence]) -> str:
     now, k = datetime.now(UTC), workshop.plan.threshold
     whole = count_presences(presences, now)
     big = "".join(f"<p><b>{getattr(whole, name)}</b><span>{said(f'counts.{name}')}</span></p>" for name in COUNTS)
-    rows = [_row(row, k) for row in _rows(workshop, presences, now)]
+    found = list(_rows(workshop, presences, now))
+    rows = [_row(row, k) for row in found]
+    if any(_protects(row, k) for row in found):
+        rows.append(f"<tr><td colspan='5' class='muted small'>{said('counts.protects_why')}</td></tr>")
     first = "case" if workshop.plan.cases else "perspective"
     heads = "".join(f"<th scope='col'>{said(f'counts.{name}')}</th>" for name in (first, *SHORT_COUNTS, "together"))
     table = f"<table class='plain'><thead><tr>{heads}</tr></thead><tbody>{''.join(rows)}</tbody></table>"
@@ -77,15 +83,34 @@ def _rows(workshop: Workshop, presences: Sequence[Presence], now: datetime) -> I
     if len(titles) == 1 and not cases:
         return
     for sha, title in titles.items():
-        for case, name in cases.items() or [(None, "")]:
-            here = [one for one in presences if one.seat.questionnaire_sha256 == sha and one.seat.case == case]
+        here = [one for one in presences if one.seat.questionnaire_sha256 == sha]
+        counts = {
+            case: count_presences([one for one in here if one.seat.case == case], now) for case in cases or [None]
+        }
+        shown = _shown(counts, workshop.plan.threshold)
+        for case, count in counts.items():
+            name = "" if case is None else cases[case]
             parts = [name] if len(titles) == 1 else [title, name] if name else [title]
-            yield Row(" · ".join(parts), count_presences(here, now))
+            yield Row(" · ".join(parts), count, case in shown)
+
+
+def _shown(counts: Mapping[int | None, Counts], threshold: int) -> Container[int | None]:
+    """
+    What could be shown if the group were revealed now.
+    """
+    sizes = {case: count.finished for case, count in counts.items()}
+    return [None] if sizes.get(None, 0) >= threshold else cases_to_show(sizes, threshold)
+
+
+def _protects(row: Row, threshold: int) -> bool:
+    return not row.is_shown and row.counts.finished >= threshold
 
 
 def _row(row: Row, threshold: int) -> str:
     missing = threshold - row.counts.finished
-    together = state.words().count("counts.needed", missing) if missing > 0 else state.words()("counts.enough")
+    words = state.words()
+    told = words("counts.protects" if _protects(row, threshold) else "counts.enough")
+    together = words.count("counts.needed", missing) if missing > 0 else told
     cells = "".join(f"<td>{getattr(row.counts, name)}</td>" for name in COUNTS)
     return f"<tr><th scope='row'>{text(row.name)}</th>{cells}<td>{text(together)}</td></tr>"
 
@@ -107,7 +132,7 @@ def _ask_step(workshop: Workshop, counts: Counts) -> str | None:
     place = f"{workshop.id[:8]}-{leading.stage_mark(workshop)}"  # a click on an older page is no click on this one
     with st.container(key="panel-stage"):
         show(f"<h2>{said(f'stage.{workshop.stage}', round=workshop.round)}</h2>")
-        if workshop.stage is Stage.REVEALED and _offer("look", words("step.look"), words("step.look_text"), "look"):
+        if workshop.stage in LOOKS and _offer("look", words("step.look"), words(LOOKS[workshop.stage]), "look"):
             navigation.go("groep")
         for step in STEPS[workshop.stage]:
             name = words(f"step.{step}", round=workshop.round, next=workshop.round + 1)

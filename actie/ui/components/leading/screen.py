@@ -61,6 +61,8 @@ def ask_scene(workshop: Workshop, room: Room) -> bool:
     later = [words(f"scene.{scene}") for scene in SCENES if scene not in scenes and _may_come(workshop, scene)]
     if workshop.stage in (Stage.OPEN, Stage.CLOSED):
         show(f'<p class="muted small">{said("picker.later", scenes=words.list(later))}</p>')
+    if workshop.stage is Stage.REVEALED and workshop.round > 1 and "movement" not in scenes:
+        show(f'<p class="muted small">{said("outcome.no_movement")}</p>')
     return _ask_subject(workshop, room) or is_other
 
 

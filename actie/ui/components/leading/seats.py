@@ -32,6 +32,15 @@ def show_seats(workshop: Workshop, presences: Sequence[Presence]) -> bool:
     return bool(goes or comes)
 
 
+def ask_paper(workshop: Workshop) -> bool:
+    """
+    Whether the facilitator wants to type in paper forms; a practice room or an ended workshop takes none.
+    """
+    if workshop.plan.is_practice or workshop.ended_at:
+        return False
+    return st.button(state.words()("control.type"), key="type")
+
+
 def _ask(name: str, seats: dict[int, str], question: str, action: str) -> str | None:
     with st.container(key=f"seat-{name}", horizontal=True, vertical_alignment="bottom"):
         number = st.selectbox(

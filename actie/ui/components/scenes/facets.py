@@ -7,6 +7,7 @@ from actie.ui.components.markup import text
 from actie.ui.components.scenes.picture import Picture, facet_name, hidden, line, line_key, table, tile
 from actie.ui.room import Room
 
+ROOMY = 150  # characters that fit on the two lines of a lead
 WORDS = ("facet.attention", "facet.under_way", "facet.firm")
 
 
@@ -21,7 +22,14 @@ def draw(room: Room) -> Picture:
     names = tuple(words(f"table.{name}") for name in ("facet", "standing"))
     drawn = hidden(f"{_zones(room, group)}{rows}", "lines") + hidden(line_key(words), "reading")
     told = table(words("wall.facets"), names, [(one.name, one.says or one.word) for one in group.facets])
-    return Picture(kind="facets", headline=words("wall.facets"), lead=text(group.conclusion), drawing=drawn + told)
+    return Picture(kind="facets", headline=words("wall.facets"), lead=text(_lead(group)), drawing=drawn + told)
+
+
+def _lead(group: GroupResults) -> str:
+    """
+    The whole conclusion when it fits; else where the room differs most, which is what it is going to talk about.
+    """
+    return group.conclusion if len(group.conclusion) <= ROOMY else group.differs
 
 
 def _zones(room: Room, group: GroupResults) -> str:

@@ -13,11 +13,11 @@ EMPTY = '<span class="level empty"><s></s></span>'
 
 def draw(room: Room) -> Picture:
     """
-    The empty vial, and how many answers are still needed.
+    The empty vial, and how many answers are still needed, or whom it protects.
     """
     words, group = room.words, room.group
     told = needed(room, group if isinstance(group, Hidden) else None)
-    why = f"<p>{text(words('wall.hidden_why'))}</p>" if isinstance(group, Hidden) else ""
+    why = f"<p>{text(words(_why(group)))}</p>" if isinstance(group, Hidden) else ""
     drawing = f'{picture.hidden(EMPTY, "levels")}<p class="big">{text(told)}</p>{why}'
     return Picture(kind="hidden", headline=room.subject or room.title, drawing=drawing)
 
@@ -32,8 +32,12 @@ def draw_ended(room: Room) -> Picture:
 
 def needed(room: Room, group: Hidden | None) -> str:
     """
-    How many answers are needed before a group is shown, or that there are none at all.
+    How many answers are needed before a group is shown, that it protects a smaller one, or that there are none at all.
     """
     if group is None:
         return room.words("wall.nothing_yet")
-    return room.words.count("wall.needed", group.needed) if group.needed > 0 else room.words("wall.too_small")
+    return room.words.count("wall.needed", group.needed) if group.needed else room.words("wall.protects")
+
+
+def _why(group: Hidden) -> str:
+    return "wall.hidden_why" if group.needed else "wall.protects_why"

@@ -4,6 +4,7 @@ Perspectives: the five facets as each questionnaire of the workshop shows them, 
 
 from actie.questionnaire.model import FacetId
 from actie.results.group_model import GroupResults
+from actie.results.perspectives import build_perspectives
 from actie.ui.components.markup import text
 from actie.ui.components.scenes.hidden import needed
 from actie.ui.components.scenes.picture import Picture, facet_name, hidden, line, line_key, table
@@ -23,8 +24,14 @@ def draw(room: Room) -> Picture:
     return Picture(
         kind="perspectives",
         headline=words("wall.perspectives"),
+        lead=text(_conclusion(shown)),
         drawing=grid + hidden(line_key(words), "reading") + table(words("wall.perspectives"), names, told),
     )
+
+
+def _conclusion(shown: tuple[Perspective, ...]) -> str:
+    beside = build_perspectives([(one.title, one.group) for one in shown if isinstance(one.group, GroupResults)])
+    return beside.says if beside else ""
 
 
 def _row(room: Room, facet: FacetId) -> str:
