@@ -54,11 +54,11 @@ def test_everything_on_the_form_arrives_in_the_plan(app: App) -> None:
     screen.app.checkbox(key=f"perspective-{ORGANISATIE}").check()
     screen.app.text_area(key="text-cases").input("Tuin: een grasveld\nSpeeltuin")
     screen.app.checkbox(key="case-2").check()
-    screen.app.selectbox(key="threshold").set_value(3)
+    screen.app.segmented_control(key="threshold").set_value(3)
     screen.app.segmented_control(key="pick-own-results").set_value(OwnResults.AFTER_REVEAL)
     screen.app.checkbox(key="shares-comments").check()
     screen.app.checkbox(key="shares-rows").check()
-    screen.app.selectbox(key="retention").set_value(90)
+    screen.app.segmented_control(key="retention").set_value(90)
     screen.app.text_area(key="text-own").input("Wij bellen elkaar")
     screen.press("open-room")
     plan = mine()[0].plan

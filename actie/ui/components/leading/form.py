@@ -91,11 +91,13 @@ def _ask_cases() -> tuple[str, tuple[int, ...]]:
 
 def _ask_more(wish: Wish) -> Wish:
     words = state.words()
-    threshold = st.selectbox(
+    threshold = st.segmented_control(
         words("new.threshold"),
         range(THRESHOLD_MIN, THRESHOLD_MAX + 1),
-        index=THRESHOLD_DEFAULT - THRESHOLD_MIN,
+        default=THRESHOLD_DEFAULT,
         key="threshold",
+        wrap=True,
+        required=True,
     )
     show(f'<p class="muted small">{said("new.threshold_help")}</p>')
     own_results = st.segmented_control(
@@ -109,12 +111,14 @@ def _ask_more(wish: Wish) -> Wish:
     shares_comments = st.checkbox(words("new.comments"), key="shares-comments")
     shares_rows = st.checkbox(words("new.rows"), key="shares-rows")
     show(f'<p class="muted small">{said("new.told")}</p>')
-    days = st.selectbox(
+    days = st.segmented_control(
         words("new.days"),
         DAYS,
-        index=DAYS.index(RETENTION_DAYS),
+        default=RETENTION_DAYS,
         format_func=lambda n: words.count("new.day", n),
         key="retention",
+        wrap=True,
+        required=True,
     )
     statements = st.text_area(
         words("new.own"), key="text-own", max_chars=LONG, height=BOX_HEIGHT, placeholder=words("new.own_example")

@@ -13,7 +13,7 @@ from actie.ui import state
 from actie.ui.components.agenda import show_agenda_list
 from actie.ui.components.group_movement import show_group_movement
 from actie.ui.components.group_table import show_group
-from actie.ui.components.markup import label, said, show, text
+from actie.ui.components.markup import said, show, text
 from actie.ui.components.perspectives import show_perspectives
 from actie.ui.components.vial import vial
 from actie.workshops.threshold import Hidden
@@ -66,7 +66,7 @@ def _ask_part(parts: Sequence[RoomPart]) -> RoomPart:
         sha256 = st.selectbox(
             words("picker.perspective"),
             list(questionnaires),
-            format_func=lambda sha: label(questionnaires[sha].title.of(state.language())),
+            format_func=lambda sha: questionnaires[sha].title.of(state.language()),
             key="pick-perspective",
         )
     of_it = [part for part in parts if part.questionnaire.sha256 == sha256]
@@ -75,7 +75,7 @@ def _ask_part(parts: Sequence[RoomPart]) -> RoomPart:
         place = st.selectbox(
             words("picker.case"),
             range(len(of_it)),
-            format_func=lambda n: label(of_it[n].case or words("picker.all_cases")),
+            format_func=lambda n: of_it[n].case or words("picker.all_cases"),
             key="pick-case",
         )
     return of_it[place]

@@ -90,7 +90,7 @@ def choose_one(workshop: Workshop, field: str, label: str, options: Mapping[str,
         as_label(label),
         list(options),
         index=_place(options, shared.base),
-        format_func=lambda value: as_label(options[value]),
+        format_func=options.__getitem__,  # shown literally, unlike a label
         key=f"pick-{shared.key}",
     )
     return chosen != list(options)[_place(options, shared.seen)] and shared.settle(chosen)

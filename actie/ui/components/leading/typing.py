@@ -73,7 +73,7 @@ def _ask_subject(workshop: Workshop) -> tuple[str, int | None]:
         sha256 = st.selectbox(
             words("picker.perspective"),
             plan.questionnaires,
-            format_func=lambda sha: label(asked[sha].title.of(state.language())),
+            format_func=lambda sha: asked[sha].title.of(state.language()),
             key="typed-perspective",
         )
     if plan.cases:
@@ -82,7 +82,7 @@ def _ask_subject(workshop: Workshop) -> tuple[str, int | None]:
             words("picker.case"),
             numbers,
             index=None,
-            format_func=lambda n: label(plan.cases[n].title),
+            format_func=lambda n: plan.cases[n].title,
             placeholder=words("typing.case"),
             key="typed-case",
         )
