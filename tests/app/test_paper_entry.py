@@ -7,7 +7,7 @@ import re
 import pytest
 
 from actie.language import Language, words_in
-from actie.workshops.model import Presence, SeatKind, Workshop
+from actie.workshops.model import Case, Presence, SeatKind, Workshop
 from tests.app.conftest import App
 from tests.app.keeping import KORT, ORGANISATIE, UITVOERING, fields, shipped, store
 from tests.app.leading import counts, lead_room
@@ -69,6 +69,14 @@ def test_a_form_becomes_a_finished_participant(app: App) -> None:
     assert WORDS("typing.saved", number=1) in screen.text
     assert fields(seat.assessment)[statement] == "5"
     assert (seat.finished_at is None, counts(app("leiden"))[2]) == (False, 1)
+
+
+def test_cases_are_called_what_they_are_called(app: App) -> None:
+    """
+    A list to choose from shows its options literally, so nothing is escaped in it.
+    """
+    lead_room(KORT, cases=(Case(title="Tuin (oost) *nieuw*"), Case(title="Hal")))
+    assert app("invoeren").app.selectbox(key="typed-case").options == ["Tuin (oost) *nieuw*", "Hal"]
 
 
 def test_the_next_form_begins_empty(app: App) -> None:
