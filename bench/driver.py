@@ -156,8 +156,8 @@ class Tab:
     async def _ask(self, fragment: str = "", *pressed: WidgetState) -> float:
         self._fragment, self._finished = fragment, asyncio.get_running_loop().create_future()
         begin = time.perf_counter()
-        await self._socket.send(self._question(fragment, *pressed))
         try:
+            await self._socket.send(self._question(fragment, *pressed))
             await asyncio.wait_for(self._finished, RUN_SECONDS)
         except (TimeoutError, ConnectionClosed) as error:
             raise LostRun(f"{type(error).__name__} at /{self._page}") from error

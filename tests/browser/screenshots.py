@@ -7,13 +7,15 @@ import tempfile
 from itertools import product
 from pathlib import Path
 
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parents[2]))  # a script finds only what stands beside it
 
 from actie.language import Language
 from actie.questionnaire.model import FacetId
 from tests.browser.conftest import ARGUMENTS, find_chromium
+from tests.browser.screenshots_camera import Camera
+from tests.browser.screenshots_workshop import take_workshop
 from tests.browser.serving import RunningServer
 from tests.browser.walking import (
     NAME_FIELD,
@@ -24,8 +26,7 @@ from tests.browser.walking import (
     write_result_file,
 )
 
-HEIGHTS = {1280: 720, 390: 844}
-LOCALES = {Language.NL: "nl-NL", Language.EN: "en-GB"}
+ADDRESS = "https://actie.example.org"  # stands on the wall and in the links; nothing goes there
 ON_ARRIVAL = ("", "kies", "openen")
 UNDER_WAY = (
     "initiatief",
@@ -64,40 +65,24 @@ def take_all(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as place, sync_playwright() as playwright:
         given = {item: value for item, value in every_kind_of_answer(UITVOERING).items() if item not in OPEN}
         result = write_result_file(Path(place) / "linde.actie.json", given | GIVEN)
-        server = RunningServer(Path(place)).start()
+        server = RunningServer(Path(place), ACTIE_PUBLIC_URL=ADDRESS).start()
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=list(ARGUMENTS))
         for language, theme in product(Language, ("light", "dark")):
-            _take_journey(browser, server.url, language, theme, result, folder)
+            camera = Camera(browser, folder, language, theme)
+            _take_journey(camera, server.url, result)
+            take_workshop(camera, server)
         browser.close()
         server.stop()
 
 
-def _take_journey(browser: Browser, url: str, language: Language, theme: str, result: Path, folder: Path) -> None:
-    context = browser.new_context(
-        color_scheme=theme,  # type: ignore[arg-type]  # a plain str of the loop
-        locale=LOCALES[language],
-        timezone_id="Europe/Amsterdam",
-        reduced_motion="reduce",
-    )
-    page = context.new_page()
+def _take_journey(camera: Camera, url: str, result: Path) -> None:
+    page = camera.new_device().new_page()
     for number, address in enumerate((*ON_ARRIVAL, *UNDER_WAY), start=1):
         if address == UNDER_WAY[0]:
             open_result_file(page, url, result)
         open_page(page, url, address)
-        _take(page, folder, f"{language}-{theme}", f"{number:02}-{address or 'start'}")
-    context.close()
-
-
-def _take(page: Page, folder: Path, look: str, name: str) -> None:
-    expect(page.locator("h1").first).to_be_visible()
-    page.evaluate("document.fonts.ready")
-    for width, height in HEIGHTS.items():
-        page.set_viewport_size({"width": width, "height": height})
-        page.wait_for_timeout(400)  # charts take the new width
-        whole = page.get_by_test_id("stMainBlockContainer").evaluate("block => block.scrollHeight")
-        page.set_viewport_size({"width": width, "height": max(height, whole)})
-        page.wait_for_timeout(200)
-        page.screenshot(path=folder / f"{look}-{width}-{name}.png")
+        camera.take(page, f"{number:02}-{address or 'start'}")
+    page.context.close()
 
 
 if __name__ == "__main__":
