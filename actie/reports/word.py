@@ -7,6 +7,7 @@ XML of the format, through the elements (`_p`, `_tr`, `_tbl`, `_inline`) that it
 
 from collections.abc import Iterator
 from io import BytesIO
+from threading import Lock
 
 import docx
 from docx.document import Document as Word
@@ -41,12 +42,18 @@ BODY, HEADING = "Verdana", "Georgia"  # typefaces that every computer has
 SIZES = {1: 20, 2: 14, 3: 12, 4: 11}
 SMALL = Pt(8.5)
 WIDTH = Mm(170)
+_ONE_AT_A_TIME = Lock()  # making one takes the processor for up to seconds, and a room is answering meanwhile
 
 
 def write_word(document: Document) -> bytes:
     """
-    The report with real headings, lists and tables, and every picture with its words.
+    The report with real headings, lists and tables, and every picture with its words; who asks meanwhile waits.
     """
+    with _ONE_AT_A_TIME:
+        return _made(document)
+
+
+def _made(document: Document) -> bytes:
     word = docx.Document()
     _dress(word, document)
     drawn = iter(draw("pictures.typ", pictures_in(document)))

@@ -2,6 +2,7 @@
 The Word document is read back: real headings, lists and tables, and what the report says.
 """
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
@@ -133,3 +134,13 @@ def test_hostile_text_comes_back_literally_in_word(text) -> None:
     file = write_word(individual_report(hostile))
     assert tight(word_text(file)).count(tight(REFUSED.sub("", text))) >= 3
     assert ZipFile(BytesIO(file)).testzip() is None
+
+
+def test_documents_asked_for_at_once_are_made_one_after_the_other(whole) -> None:
+    """
+    And each is whole.
+    """
+    document = individual_report(whole)
+    with ThreadPoolExecutor(4) as people:
+        made = list(people.map(write_word, [document] * 4))
+    assert {word_text(file) for file in made} == {word_text(write_word(document))}
