@@ -147,6 +147,7 @@ def test_a_second_visit_fetches_no_file_again(page: Page, server: RunningServer)
     """
     page.goto(server.url)
     expect(page.locator("h1")).to_be_visible()
+    page.wait_for_load_state("networkidle")  # the last small files come after the heading
     page.reload()
     expect(page.locator("h1")).to_be_visible()
     fetched = "performance.getEntriesByType('resource').filter(each => /[.](js|css|woff2)$/.test(each.name))"
