@@ -31,8 +31,9 @@ def tracks(work: Work) -> str:
     """
     The share of each facet that is answered, as bars.
     """
+    facets = work.progress.facets  # counted anew each time it is asked for
     return "".join(
-        f'<span class="track"><i style="width:{round(100 * work.progress.facets[facet.id].share)}%"></i></span>'
+        f'<span class="track"><i style="width:{round(100 * facets[facet.id].share)}%"></i></span>'
         for facet in work.questionnaire.facets
     )
 
@@ -41,7 +42,8 @@ def progress_words(work: Work) -> str:
     """
     How much is answered of what applies, and how long the rest will take.
     """
-    words, progress, whole = state.words(), work.progress, work.progress.whole
+    words, progress = state.words(), work.progress
+    whole = progress.whole
     is_open = progress.open_items or participation.open_own(work)
     answered = words("progress.answered", answered=whole.answered, applicable=whole.applicable)
     left = words.count("progress.minutes", max(1, progress.minutes_left)) if is_open else words("progress.done")
