@@ -7,9 +7,9 @@ from typing import Any
 
 from actie.questionnaire.model import Questionnaire
 from actie.reports.group_report import RoomReport, RoomRows
-from actie.reports.group_rows import Row
 from actie.reports.group_tables import questions
 from actie.workshops.reveal_document import write_reveal
+from actie.workshops.rows import Row
 
 FORMAT = "actie-workshop/1"
 

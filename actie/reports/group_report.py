@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from actie.language import Language, words_in
 from actie.questionnaire.model import Questionnaire
-from actie.reports.group_rows import Row, room_rows
 from actie.results import GroupResults
 from actie.workshops.members import Member
 from actie.workshops.model import Plan, Reveal, Subset, Workshop
+from actie.workshops.rows import Row, room_rows
 from actie.workshops.telling import tell
 from actie.workshops.threshold import Hidden
 

@@ -10,11 +10,11 @@ from actie.language import Words, words_in
 from actie.questionnaire.model import SCALE, NonAnswer, Questionnaire
 from actie.reports.cells import Cell
 from actie.reports.group_report import RoomPart, RoomReport, RoomRows
-from actie.reports.group_rows import Row
 from actie.reports.tables import Table
 from actie.results import GroupResults
 from actie.results.group_model import GroupItem
 from actie.scoring.movement import Direction
+from actie.workshops.rows import Row
 from actie.workshops.threshold import Hidden
 
 Line = tuple[Cell, ...]

@@ -5,7 +5,8 @@ Answers row by row, for exports of workshops in which that was announced beforeh
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from actie.assessment.entries import CHOSEN_ROLE, fields_of
+from actie.assessment.entries import CHOSEN_ROLE
+from actie.assessment.model import Answer
 from actie.workshops.chance import shuffled
 from actie.workshops.members import Member
 from actie.workshops.model import Plan, Reveal
@@ -16,13 +17,32 @@ from actie.workshops.views import cases_shown, subsets_of
 @dataclass(frozen=True, slots=True)
 class Row:
     """
-    What one participant answered, by field, as it is kept; `case` only where that case was shown too.
+    What one participant answered, by item; `case` only where that case was shown too.
 
     No remarks, no times, no function and nothing else that was said of the initiative.
     """
 
     case: int | None
-    fields: Mapping[str, str]
+    answers: Mapping[str, Answer]
+
+    @property
+    def fields(self) -> dict[str, str]:
+        """
+        The answers as they are kept; what was left open is not there.
+        """
+        given = {item: answer.non_answer or answer.value for item, answer in self.answers.items()}
+        return {item: str(value) for item, value in given.items() if value is not None}
+
+
+def room_rows(plan: Plan, reveal: Reveal, members: Sequence[Member], seed: str) -> dict[str, tuple[Row, ...]]:
+    """
+    The rows of what was revealed of a round, by questionnaire; empty where no rows may be handed over.
+
+    `seed` is a new secret for every file: the order is of no meaning, in one file or beside another.
+    """
+    asked = dict.fromkeys(subset.questionnaire for subset in reveal.subsets)
+    found = {one: rows_of(plan, reveal, one, members, f"{seed}|{reveal.round}") for one in asked}
+    return {one: rows for one, rows in found.items() if isinstance(rows, tuple)}
 
 
 def rows_of(
@@ -47,7 +67,7 @@ def rows_of(
 
 
 def _row(member: Member, case: int | None) -> Row:
-    given = fields_of(member.answers)
-    own = {field: str(answer.value or answer.non_answer or "") for field, answer in member.own.items()}
-    scored = {field: given.get(field, "") for field in (CHOSEN_ROLE, *member.answers.questionnaire.items)}
-    return Row(case, {field: text for field, text in (scored | own).items() if text})
+    role = member.answers.chosen_role
+    chosen = {CHOSEN_ROLE: Answer(value=role.value)} if role else {}
+    given = {**chosen, **member.answers.answers, **member.own}
+    return Row(case, {item: answer.model_copy(update={"note": ""}) for item, answer in given.items()})

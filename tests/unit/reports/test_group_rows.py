@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from actie.assessment.model import Answer
-from actie.reports.group_rows import Row, room_rows
 from actie.workshops.members import Member
+from actie.workshops.rows import Row, room_rows
 from tests.unit.reports.rooms import plan, reveal_for, seven_people
 
 PEOPLE = seven_people()
