@@ -23,6 +23,13 @@ def note_field(item: str) -> str:
     return f"{item}.note"
 
 
+def own_field(number: int) -> str:
+    """
+    The field that keeps the answer to one of the facilitator's own statements, from 1 on.
+    """
+    return f"own.{number}"
+
+
 def initiative_field(part: str) -> str:
     """
     The field that keeps one part of the initiative, such as its name.
@@ -67,7 +74,7 @@ def assessment_from(
         chosen_role=RoleId(role) if role else None,
         answers={item: answer for item, answer in answers.items() if answer != Answer()},
         agreements=tuple(
-            agreement for number in AGREEMENTS if not (agreement := _agreement(fields, number)).is_empty()
+            agreement for number in AGREEMENTS if not (agreement := agreement_of(fields, number)).is_empty()
         ),
         round=round_number,
         participant=participant,
@@ -95,6 +102,13 @@ def fields_of(assessment: Assessment) -> dict[str, str]:
         for part, text in agreement.model_dump().items():
             fields[agreement_field(number, part)] = text
     return {field: str(value) for field, value in fields.items() if value}
+
+
+def agreement_of(fields: Mapping[str, str], number: int) -> Agreement:
+    """
+    One agreement, from 1 on; an empty one when nothing of it was written.
+    """
+    return Agreement(**{part: fields.get(agreement_field(number, part), "") for part in Agreement.model_fields})
 
 
 def answer_of(item: Item, token: str | None) -> Answer:
@@ -131,10 +145,6 @@ def _initiative(fields: Mapping[str, str]) -> Initiative:
         description=fields.get(initiative_field("description"), ""),
         tags=tuple(tags.split(TAG_SEPARATOR)) if tags else (),
     )
-
-
-def _agreement(fields: Mapping[str, str], number: int) -> Agreement:
-    return Agreement(**{part: fields.get(agreement_field(number, part), "") for part in Agreement.model_fields})
 
 
 def is_agreement(field: str) -> bool:

@@ -43,7 +43,7 @@ def write_group_json(report: RoomReport) -> bytes:
         "own_statements": list(plan.own_statements),
         "questionnaires": [_questionnaire(one) for one in questions(report)],
         "groups": [group for reveal in report.reveals for group in _groups(reveal.round, write_reveal(reveal))],
-        "agreements": [{"what": what, "who": who, "when": when} for what, who, when in report.agreements],
+        "agreements": [agreement.model_dump() for agreement in report.agreements],
         "rows": [_rows(table) for table in report.rows] or None,
     }
     return json.dumps(document, ensure_ascii=False, indent=1).encode()

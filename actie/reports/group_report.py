@@ -5,6 +5,7 @@ What a workshop hands over: per round, perspective and case the results or why t
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from actie.assessment.model import Agreement
 from actie.language import Language, words_in
 from actie.questionnaire.model import Questionnaire
 from actie.results import GroupResults
@@ -13,9 +14,6 @@ from actie.workshops.model import Plan, Reveal, Subset, Workshop
 from actie.workshops.rows import Row, room_rows
 from actie.workshops.telling import tell
 from actie.workshops.threshold import Hidden
-
-PARTS = ("what", "who", "when")
-AGREEMENTS_MAX = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ class RoomReport:
     joined: int
     reveals: tuple[Reveal, ...]
     parts: tuple[RoomPart, ...]
-    agreements: tuple[tuple[str, str, str], ...]
+    agreements: tuple[Agreement, ...]
     rows: tuple[RoomRows, ...]
 
     @property
@@ -120,7 +118,7 @@ def build_room_report(
             for reveal in reveals
             for subset in reveal.subsets
         ),
-        agreements=_agreements(workshop.fields),
+        agreements=workshop.agreements,
         rows=tuple(
             RoomRows(reveal.round, questionnaires[sha256], rows)
             for reveal in reveals
@@ -132,9 +130,3 @@ def build_room_report(
 def _part(subset: Subset, round_number: int, questionnaire: Questionnaire, plan: Plan, language: Language) -> RoomPart:
     case = "" if subset.case is None else plan.cases[subset.case].title
     return RoomPart(round_number, questionnaire, case, tell(subset, plan, questionnaire, language))
-
-
-def _agreements(fields: Mapping[str, str]) -> tuple[tuple[str, str, str], ...]:
-    numbered = range(1, AGREEMENTS_MAX + 1)
-    written = [tuple(fields.get(f"agreement.{number}.{part}", "") for part in PARTS) for number in numbered]
-    return tuple((what, who, when) for what, who, when in written if what)

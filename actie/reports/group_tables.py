@@ -163,7 +163,7 @@ def room_agreements_table(report: RoomReport) -> Table:
     What the group agreed.
     """
     names = "report.number agreements.what agreements.who agreements.when"
-    rows = tuple((number, *agreement) for number, agreement in enumerate(report.agreements, start=1))
+    rows = tuple((number, one.what, one.who, one.when) for number, one in enumerate(report.agreements, start=1))
     return Table(_headings(words_in(report.language), names), rows)
 
 
@@ -172,9 +172,8 @@ def rows_table(report: RoomReport, table: RoomRows) -> Table:
     A line for every person: the value of each answer, or why there is none.
     """
     words = words_in(report.language)
-    own = [f"own.{number}" for number in range(1, len(report.plan.own_statements) + 1)]
     has_role = table.questionnaire.role_questions.chosen is not None
-    items = [*([CHOSEN_ROLE] if has_role else []), *table.questionnaire.items, *own]
+    items = [*([CHOSEN_ROLE] if has_role else []), *table.questionnaire.items, *report.plan.own_fields]
     cases = [case.title for case in report.plan.cases]
     rows = tuple(_row(row, items, cases, words) for row in table.rows)
     return Table((words("group_report.case"), *items), rows)
@@ -201,8 +200,7 @@ def own_table(report: RoomReport) -> Table:
     The own statements and how the columns of the answers are called.
     """
     words = words_in(report.language)
-    texts = [(f"own.{number}", text) for number, text in enumerate(report.plan.own_statements, start=1)]
-    return Table(_headings(words, "report.item report.text"), tuple(texts))
+    return Table(_headings(words, "report.item report.text"), tuple(report.plan.own_fields.items()))
 
 
 def _table(report: RoomReport, names: str, rows: list[Line]) -> Table:

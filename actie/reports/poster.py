@@ -2,6 +2,7 @@
 A poster of what a group answered: the facets, what to talk about, what was agreed; A3, a page per perspective.
 """
 
+from actie.assessment.model import Agreement
 from actie.language import Words, words_in
 from actie.reports.group_report import RoomPart, RoomReport
 from actie.reports.group_sections.answered import POLES
@@ -41,7 +42,7 @@ def write_poster(report: RoomReport) -> bytes:
         "no_agenda": words("group_table.no_agenda"),
         "agreements": words("room_report.agreements"),
         "no_agreements": words("room_report.no_agreements"),
-        "agreed": [_agreement(what, who, when) for what, who, when in report.agreements],
+        "agreed": [_agreement(one) for one in report.agreements],
     }
     return typeset("poster.typ", content)
 
@@ -77,5 +78,5 @@ def _facet(facet: GroupFacet) -> Part:
     }
 
 
-def _agreement(what: str, who: str, when: str) -> Part:
-    return {"what": what, "rest": " · ".join(filter(None, (who, when)))}
+def _agreement(agreement: Agreement) -> Part:
+    return {"what": agreement.what, "rest": " · ".join(filter(None, (agreement.who, agreement.when)))}

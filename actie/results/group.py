@@ -5,6 +5,7 @@ The answers of a group to what a room is told: words, numbers, an agenda and mov
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from actie.assessment.entries import own_field
 from actie.language import Language, Words, words_in
 from actie.questionnaire.model import Facet, FacetId, ItemKind, NonAnswer, Questionnaire, RoleId
 from actie.results.group_model import (
@@ -97,7 +98,7 @@ def item_texts(questionnaire: Questionnaire, language: Language, own_statements:
             texts[item.id] = words("group.balance_of", facet=name)
         else:
             texts[item.id] = words("group.asked_about", facet=name, question=question) if name else question
-    return texts | {f"own.{number}": text for number, text in enumerate(own_statements, start=1)}
+    return texts | {own_field(number): text for number, text in enumerate(own_statements, start=1)}
 
 
 def _cut_offs(questionnaire: Questionnaire) -> tuple[int, int]:

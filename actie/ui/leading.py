@@ -20,7 +20,6 @@ LEAD_LINK, GIVEN_LINK, PROJECT_LINK = "lead-link", "given-link", "project-link"
 NOTE, MADE = "note", "made"
 SHOWN_STAGE, DRAWN = "shown-stage", "drawn"
 PRACTICE_CASES = (1, 2)
-AGREEMENTS = (1, 2, 3, 4, 5)
 BEFORE_REVEAL, AFTER_REVEAL = ("", "welcome", "waiting"), "facets"  # scenes of the wall
 SEEDS = 1_000_000
 PRACTICE_SPEED = 3.0  # a practice round takes two minutes

@@ -52,13 +52,6 @@ class Place:
     case: Case | None
     plan: Plan
 
-    @property
-    def own_fields(self) -> Mapping[str, str]:
-        """
-        The facilitator's own statements by the field that keeps their answer.
-        """
-        return {f"own.{number}": text for number, text in enumerate(self.plan.own_statements, start=1)}
-
 
 @dataclass(frozen=True, slots=True)
 class Stand:
@@ -99,7 +92,7 @@ def open_own(work: Work) -> Mapping[str, str]:
     The facilitator's own statements that somebody did not answer yet, by their field; none for somebody alone.
     """
     place = place_in_room(work)
-    return {field: text for field, text in place.own_fields.items() if not work.values.get(field)} if place else {}
+    return {field: text for field, text in place.plan.own_fields.items() if not work.values.get(field)} if place else {}
 
 
 def need_place() -> Place:
@@ -189,7 +182,7 @@ def mirror() -> Mirror | Hidden | None:
     if group is None or isinstance(group, Hidden):
         return group
     assessment = work.assessment(language)
-    own = {field: work.values.get(field) or "" for field in place.own_fields}
+    own = {field: work.values.get(field) or "" for field in place.plan.own_fields}
     answers = {field: Answer(value=int(value)) for field, value in own.items() if value in SCALE}
     return build_mirror(build_results(assessment, language), group, {**assessment.answers, **answers})
 

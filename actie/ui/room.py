@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from math import ceil
 
+from actie.assessment.model import Agreement
 from actie.errors import UnknownWorkshop
 from actie.language import Language, Words, words_in
 from actie.results.group_model import GroupResults
@@ -16,20 +17,8 @@ from actie.workshops.actions import Counts, count_presences
 from actie.workshops.model import Plan, Presence, Reveal, Stage, Workshop
 from actie.workshops.threshold import Hidden
 
-AGREEMENTS_MAX = 5
 TIME_IS_UP_MINUTES = 5  # so long the wall says that the time is up
 WALL = "wall"
-
-
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """
-    One agreement of the group.
-    """
-
-    what: str
-    who: str
-    when: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +115,7 @@ def build_room(workshop: Workshop, presences: Sequence[Presence], now: datetime)
         item=fields.get("scene.item", ""),
         subject=_subject(plan, sha256, case),
         minutes_left=minutes_left(fields.get("timer", ""), now),
-        agreements=_agreements(workshop),
+        agreements=workshop.agreements,
         group=group_of(reveal, plan, sha256, case, plan.language),
         perspectives=_perspectives(reveal, plan),
     )
@@ -197,9 +186,3 @@ def _people(presences: Sequence[Presence], now: datetime) -> tuple[int, int, int
     everybody = count_presences(presences, now)
     busy = count_presences([one for one in presences if one.finished_at is None], now).active
     return everybody.finished, busy, everybody.joined - everybody.finished - busy
-
-
-def _agreements(workshop: Workshop) -> tuple[Agreement, ...]:
-    numbers = range(1, AGREEMENTS_MAX + 1)
-    parts = ([workshop.fields.get(f"agreement.{n}.{part}", "") for part in ("what", "who", "when")] for n in numbers)
-    return tuple(Agreement(*part) for part in parts if part[0])

@@ -87,8 +87,7 @@ def lines_of(questionnaire: Questionnaire, plan: Plan) -> tuple[Line, ...]:
     if questionnaire.roles_once:
         found.append(Line("roles_once", _slots(questionnaire, None)))
     if plan.own_statements:
-        numbers = range(1, len(plan.own_statements) + 1)
-        found.append(Line("own", tuple(Slot(f"own.{number}", ItemKind.STATEMENT) for number in numbers)))
+        found.append(Line("own", tuple(Slot(field, ItemKind.STATEMENT) for field in plan.own_fields)))
     return tuple(found)
 
 

@@ -8,7 +8,6 @@ from actie.assessment.entries import CHOSEN_ROLE, note_field
 from actie.language.model import Text
 from actie.questionnaire.model import POSITIONS, SCALE, Item, ItemKind, NonAnswer, Questionnaire, RoleId
 from actie.workshops.chance import pick, share_of, shuffled
-from actie.workshops.members import own_fields
 from actie.workshops.model import Plan
 
 CONTESTED = 3  # statements at which two camps stand apart
@@ -77,5 +76,5 @@ def _position(seed: str, number: int, item: str, round_number: int, *, is_contes
 
 
 def _own(seed: str, number: int, plan: Plan) -> Iterator[tuple[str, str]]:
-    for field in own_fields(plan):
+    for field in plan.own_fields:
         yield field, str(pick(range(1, SCALE + 1), seed, field, number))

@@ -44,16 +44,9 @@ def members_of(
     )
 
 
-def own_fields(plan: Plan) -> tuple[str, ...]:
-    """
-    The fields that keep the answers to the facilitator's own statements, from `own.1` on.
-    """
-    return tuple(f"own.{number}" for number in range(1, len(plan.own_statements) + 1))
-
-
 def _member(seat: Seat, kept: Kept, plan: Plan, questionnaire: Questionnaire) -> Member:
     remarks = map(note_field, questionnaire.items) if plan.shares_comments else ()
-    seen = chain(questionnaire.items, (CHOSEN_ROLE,), own_fields(plan), remarks)
+    seen = chain(questionnaire.items, (CHOSEN_ROLE,), plan.own_fields, remarks)
     return Member(
         seat=seat.id,
         number=seat.number,
@@ -62,7 +55,7 @@ def _member(seat: Seat, kept: Kept, plan: Plan, questionnaire: Questionnaire) ->
         questionnaire=questionnaire.sha256,
         case=seat.case,
         answers=assessment_of(kept, questionnaire),
-        own={field: answer_of(OWN_STATEMENT, _text(kept, field)) for field in own_fields(plan)},
+        own={field: answer_of(OWN_STATEMENT, _text(kept, field)) for field in plan.own_fields},
     )
 
 

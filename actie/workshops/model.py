@@ -10,7 +10,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from actie.assessment.model import Long, Short
+from actie.assessment.entries import agreement_of, own_field
+from actie.assessment.model import Agreement, Long, Short
 from actie.language import Language
 from actie.scoring.group import Group, Spread
 from actie.scoring.movement import Moved
@@ -18,6 +19,7 @@ from actie.workshops.threshold import THRESHOLD_DEFAULT, THRESHOLD_MAX, THRESHOL
 
 CASES_MAX = 12
 OWN_STATEMENTS_MAX = 4
+GROUP_AGREEMENTS = (1, 2, 3, 4, 5)
 RETENTION_DAYS = 30
 
 
@@ -98,6 +100,13 @@ class Plan(BaseModel):
     retention_days: Annotated[int, Field(ge=1, le=3650)] = RETENTION_DAYS
     is_practice: bool = False
 
+    @property
+    def own_fields(self) -> dict[str, str]:
+        """
+        The own statements by the field that keeps their answer.
+        """
+        return {own_field(number): text for number, text in enumerate(self.own_statements, start=1)}
+
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
@@ -119,6 +128,14 @@ class Workshop:
     ended_at: datetime | None = None
     version: int = 0
     fields: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def agreements(self) -> tuple[Agreement, ...]:
+        """
+        What the group agreed, as far as there is a what.
+        """
+        written = (agreement_of(self.fields, number) for number in GROUP_AGREEMENTS)
+        return tuple(agreement for agreement in written if agreement.what)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from actie.scoring.group import FacetSpread, Group, Spread, score_group, spread_
 from actie.scoring.movement import facet_movement, statement_movement
 from actie.workshops.chance import shuffled
 from actie.workshops.crowds import cases_to_show
-from actie.workshops.members import OWN_STATEMENT, Member, own_fields
+from actie.workshops.members import OWN_STATEMENT, Member
 from actie.workshops.model import Movement, Plan, Subset
 from actie.workshops.threshold import Hidden
 from actie.workshops.views import Past, View, pairs_of
@@ -71,7 +71,7 @@ def _without_quartiles(group: Group, shown: set[FacetId]) -> Group:
 def _own_spreads(members: Sequence[Member], plan: Plan) -> dict[str, Spread]:
     return {
         field: replace(spread_of(OWN_STATEMENT, [member.own[field] for member in members]), item=field)
-        for field in own_fields(plan)
+        for field in plan.own_fields
     }
 
 

@@ -14,6 +14,6 @@ def blocks(report: RoomReport) -> list[Block]:
     """
     words = words_in(report.language)
     headings = tuple(words(f"room_report.agreement.{column}") for column in COLUMNS)
-    rows = tuple(tuple(Cell(part) for part in agreement) for agreement in report.agreements)
+    rows = tuple((Cell(one.what), Cell(one.who), Cell(one.when)) for one in report.agreements)
     made = Table(headings, rows, WIDTHS) if rows else Paragraph(words("room_report.no_agreements"))
     return [Heading(words("room_report.agreements")), made]

@@ -18,7 +18,7 @@ def ask_own_statements(questionnaire: Questionnaire, place: Place) -> None:
     """
     language = state.language()
     scale = {str(value): label(name.of(language)) for value, name in enumerate(questionnaire.scale, start=1)}
-    for number, (field, statement) in enumerate(place.own_fields.items(), start=1):
+    for number, (field, statement) in enumerate(place.plan.own_fields.items(), start=1):
         ask(field, partial(_draw, field, f"{number}. {statement}", scale | non_answers()))
 
 

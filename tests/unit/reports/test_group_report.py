@@ -4,6 +4,7 @@ What a workshop hands over, before it is a file.
 
 import pytest
 
+from actie.assessment.model import Agreement
 from actie.language import Language
 from actie.reports.group_report import build_room_report
 from actie.results import GroupResults
@@ -69,4 +70,4 @@ def test_agreements_without_a_what_are_left_out() -> None:
     """
     fields = {"agreement.2.what": "Bellen", "agreement.2.who": "allen", "agreement.3.when": "ooit"}
     told = build_room_report(workshop(plan(), **fields), [], {}, joined=0, seed="seed")
-    assert told.agreements == (("Bellen", "allen", ""),)
+    assert told.agreements == (Agreement(what="Bellen", who="allen"),)

@@ -143,7 +143,7 @@ def test_hostile_text_breaks_no_document_of_a_workshop(text: str) -> None:
     As a title, a case, a remark and an agreement; it is printed and never run.
     """
     short = text[:200]
-    fields = {f"agreement.1.{part}": text for part in ("what", "who", "when")}
+    fields = {"agreement.1.what": text, "agreement.1.who": short, "agreement.1.when": short}
     settled = plan(title=short, shares_comments=True).model_copy(update={"cases": (Case(title=short),)})
     people = [replace(member, case=0) for member in seven_people()]
     room = report(settled, people, **fields)
@@ -153,7 +153,9 @@ def test_hostile_text_breaks_no_document_of_a_workshop(text: str) -> None:
         assert faults_in_pdf(file) == []
         assert times_printed(short, file) >= 2
     word = write_word(room_document(room))
-    assert tight(word_text(word)).count(tight(REFUSED.sub("", text))) >= 3
+    written = tight(word_text(word))
+    assert written.count(tight(REFUSED.sub("", text))) >= 2
+    assert written.count(tight(REFUSED.sub("", short))) >= 6
     assert ZipFile(BytesIO(word)).testzip() is None
 
 

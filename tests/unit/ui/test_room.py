@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from actie.assessment.model import Agreement
 from actie.assessment.secrets import new_secret, secret_hash
 from actie.language import Language
 from actie.questionnaire.model import RoleId
@@ -16,7 +17,7 @@ from actie.settings import settings
 from actie.stores import open_store, open_workshops
 from actie.ui.components.scenes import SCENES, choosable, shown_scene
 from actie.ui.components.wall import wall
-from actie.ui.room import Agreement, Room, minutes_left, read_room
+from actie.ui.room import Room, minutes_left, read_room
 from actie.workshops import actions
 from actie.workshops.model import Case, KeyRole, Plan, Stage, Workshop
 from actie.workshops.store import WorkshopStore
@@ -256,7 +257,7 @@ def test_agreements_come_in_order_and_without_empty_ones() -> None:
     """
     fields = {"agreement_2_what": "Bellen", "agreement_2_who": "Wij", "agreement_1_when": "morgen"}
     found = room(opened(), scene="agreements", **fields)
-    assert found.agreements == (Agreement("Bellen", "Wij", ""),)
+    assert found.agreements == (Agreement(what="Bellen", who="Wij"),)
     assert "Bellen" in wall(found)
 
 

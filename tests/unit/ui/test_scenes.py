@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from actie.assessment.model import Agreement
 from actie.language import Language
 from actie.questionnaire.model import FacetId
 from actie.results.group_model import GroupResults
@@ -19,7 +20,7 @@ from actie.ui.components.markup import text
 from actie.ui.components.scenes import SCENES, choosable, draw_scene
 from actie.ui.components.scenes.crowd import crowd, rows_for
 from actie.ui.components.wall import wall
-from actie.ui.room import Agreement, Perspective, Room
+from actie.ui.room import Perspective, Room
 from actie.workshops.counting import Counts
 from actie.workshops.model import Stage
 from actie.workshops.threshold import Hidden
@@ -236,9 +237,9 @@ def test_five_agreements_are_set_closer_than_three() -> None:
     """
     So that all of them stay in sight.
     """
-    agreed = Agreement("We bellen eerst", "wij", "morgen")
+    agreed = Agreement(what="We bellen eerst", who="wij", when="morgen")
     assert draw_scene(room("agreements", agreements=(agreed,) * 3)).kind == "agenda roomy"
-    long = replace(agreed, what="wij vragen het eerst aan de bewoners " * 6)
+    long = agreed.model_copy(update={"what": "wij vragen het eerst aan de bewoners " * 6})
     assert draw_scene(room("agreements", agreements=(long,) * 5)).kind == "agenda many"
     assert "nog geen afspraken" in drawing("agreements")
 

@@ -141,7 +141,7 @@ def _title(line: Line, questionnaire: Questionnaire) -> str:
 
 def _questions(questionnaire: Questionnaire, workshop: Workshop) -> dict[str, str]:
     roles = questionnaire.role_questions
-    found = {f"own.{n}": statement for n, statement in enumerate(workshop.plan.own_statements, start=1)}
+    found = workshop.plan.own_fields
     pairs = [facet.roles for facet in questionnaire.facets] + [questionnaire.roles_once]
     for pair in filter(None, pairs):
         found |= {pair.asked: _said(roles.asked), pair.now: _said(roles.now)}

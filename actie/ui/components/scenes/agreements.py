@@ -4,9 +4,10 @@ Agreements: what the group is going to do, who does it, and when.
 
 from math import ceil
 
+from actie.assessment.model import Agreement
 from actie.ui.components.markup import text
 from actie.ui.components.scenes.picture import Picture
-from actie.ui.room import Agreement, Room
+from actie.ui.room import Room
 
 ROOMY, CHARACTERS_A_LINE = 10, 60  # so many lines of text fit at full size
 LINES = {1: 13, 2: 6, 3: 4}  # of so many agreements each has at most so many lines, of more two
