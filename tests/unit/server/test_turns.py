@@ -15,13 +15,20 @@ from tests.unit.server.asgi import in_a_loop_of_its_own
 
 ANIMO, CONTACTEN = "hash of animo", "hash of contacten"
 PART = "a part"
+PATIENCE_SECONDS = 10
 
 
-def asking(part: str = "", page: str = ANIMO, *, is_timer: bool = False) -> bytes:
+def asking(part: str = "", page: str = ANIMO, *, is_timer: bool = False, pressed: str = "") -> bytes:
     """
-    A frame of the browser that asks for a run.
+    A frame of the browser that asks for a run, perhaps because a button was pressed.
     """
-    run = {"fragment_id": part, "page_script_hash": page, "is_auto_rerun": is_timer}
+    widgets = [{"id": "a field", "string_value": "x"}, *([{"id": pressed, "trigger_value": True}] if pressed else [])]
+    run = {
+        "fragment_id": part,
+        "page_script_hash": page,
+        "is_auto_rerun": is_timer,
+        "widget_states": {"widgets": widgets},
+    }
     return BackMsg(rerun_script=run).SerializeToString()
 
 
@@ -60,23 +67,41 @@ class Line:
         for frame in frames:
             await self.send({"type": "websocket.send", "bytes": frame})
 
-    async def hears(self, frame: bytes) -> bytes | None:
+    async def hears(self, frame: bytes) -> bytes:
         """
-        What Streamlit gets when the browser sends a frame; None when it waits or was dropped.
+        What Streamlit gets when the browser sends a frame.
         """
-        self.heard.put_nowait({"type": "websocket.receive", "bytes": frame})
+        self._hear(frame)
         return await self.gets()
 
-    async def gets(self) -> bytes | None:
+    async def holds(self, frame: bytes) -> bool:
         """
-        What Streamlit gets within a moment.
+        Whether Streamlit gets nothing within a moment when the browser sends a frame: it waits, or was dropped.
         """
-        coming = self.coming = self.coming or asyncio.ensure_future(self.receive())
-        await asyncio.wait([coming], timeout=0.05)
-        if not coming.done():
-            return None
+        self._hear(frame)
+        return await self.is_silent()
+
+    async def gets(self) -> bytes:
+        """
+        What Streamlit gets next.
+        """
+        message = await asyncio.wait_for(self._coming(), PATIENCE_SECONDS)
         self.coming = None
-        return bytes(coming.result()["bytes"])
+        return bytes(message["bytes"])
+
+    async def is_silent(self) -> bool:
+        """
+        Whether Streamlit gets nothing within a moment.
+        """
+        await asyncio.wait([self._coming()], timeout=0.05)
+        return not self._coming().done()
+
+    def _hear(self, frame: bytes) -> None:
+        self.heard.put_nowait({"type": "websocket.receive", "bytes": frame})
+
+    def _coming(self) -> asyncio.Future[Message]:
+        self.coming = self.coming or asyncio.ensure_future(self.receive())
+        return self.coming
 
     async def shows(self, page: str) -> None:
         """
@@ -110,24 +135,60 @@ def test_a_part_waits_for_the_run_before_it(is_timer: bool) -> None:
         await line.shows(ANIMO)
         await line.hears(asking(PART))
         part = asking(PART, is_timer=is_timer)
-        assert await line.hears(part) is None
+        assert await line.holds(part)
         await line.says(ending(ForwardMsg.FINISHED_EARLY_FOR_RERUN))
-        assert await line.gets() is None
+        assert await line.is_silent()
         await line.says(ending(ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY))
         assert await line.gets() == part
 
     on_a_line(talk)
 
 
-def test_the_whole_of_the_same_page_never_waits() -> None:
+def test_the_whole_of_the_same_page_does_not_wait() -> None:
     """
-    It replaces the run that is under way, as Streamlit means it, and brings along what was clicked.
+    It replaces the run that is under way, as Streamlit means it, and brings along what was chosen and written.
     """
 
     async def talk(line: Line) -> None:
         await line.shows(ANIMO)
         assert await line.hears(asking()) == asking()
         assert await line.hears(asking()) == asking()
+        assert await line.hears(asking(pressed="save")) == asking(pressed="save")
+
+    on_a_line(talk)
+
+
+def test_a_press_on_a_button_is_not_cut_short() -> None:
+    """
+    Only the first frame says that a button was pressed: the run that looks at it must get there.
+    """
+
+    async def talk(line: Line) -> None:
+        await line.shows(ANIMO)
+        await line.hears(asking(pressed="delete"))
+        assert await line.holds(asking())
+        await line.says(ending())
+        assert await line.gets() == asking()
+        assert await line.hears(asking()) == asking()
+
+    on_a_line(talk)
+
+
+@pytest.mark.parametrize("shown", [ANIMO, CONTACTEN])
+def test_a_double_click_leads_away_once(shown: str) -> None:
+    """
+    The second half of it, on a page that its first half led away from, is dropped; a button that stays counts twice.
+    """
+
+    async def talk(line: Line) -> None:
+        await line.shows(ANIMO)
+        await line.hears(asking(pressed="button"))
+        assert await line.holds(asking(pressed="button"))
+        await line.says(showing(shown), ending())
+        if shown == CONTACTEN:
+            assert await line.is_silent()
+        else:
+            assert await line.gets() == asking(pressed="button")
 
     on_a_line(talk)
 
@@ -140,7 +201,7 @@ def test_another_page_waits_for_the_click_before_it() -> None:
     async def talk(line: Line) -> None:
         await line.shows(ANIMO)
         await line.hears(asking(PART))
-        assert await line.hears(asking(page=CONTACTEN)) is None
+        assert await line.holds(asking(page=CONTACTEN))
         await line.says(ending(ForwardMsg.FINISHED_FRAGMENT_RUN_SUCCESSFULLY))
         assert await line.gets() == asking(page=CONTACTEN)
 
@@ -181,7 +242,7 @@ def test_a_click_on_the_page_before_counts() -> None:
     async def talk(line: Line) -> None:
         await line.shows(ANIMO)
         await line.hears(asking(page=CONTACTEN))
-        assert await line.hears(asking(PART, ANIMO)) is None
+        assert await line.holds(asking(PART, ANIMO))
         await line.says(showing(CONTACTEN), ending())
         assert await line.gets() == asking("", ANIMO)
 
@@ -217,7 +278,7 @@ def test_a_timer_of_the_page_before_is_dropped() -> None:
 
     async def talk(line: Line) -> None:
         await line.shows(CONTACTEN)
-        assert await line.hears(asking(PART, ANIMO, is_timer=True)) is None
+        assert await line.holds(asking(PART, ANIMO, is_timer=True))
         assert await line.hears(asking(PART, CONTACTEN)) == asking(PART, CONTACTEN)
 
     on_a_line(talk)
