@@ -57,6 +57,18 @@ def test_every_element_works_under_the_security_policy(page: Page, small_server:
     assert download.value.path().read_bytes() == b"inhoud"
 
 
+def test_a_press_counts_when_another_click_follows_at_once(page: Page, small_server: RunningServer) -> None:
+    """
+    Streamlit begins anew for the second click, before it got to the button, and knows of no press any more.
+    """
+    page.goto(f"{small_server.url}/drukken")
+    expect(page.get_by_text("geteld: 0")).to_be_visible()
+    page.get_by_role("button", name="Tel").click()
+    page.get_by_text("Kies").click()
+    expect(page.get_by_text("geteld: 1")).to_be_visible()
+    expect(page.get_by_role("checkbox")).to_be_checked()
+
+
 def test_a_deep_link_has_language_styles_and_script(page: Page, server: RunningServer) -> None:
     """
     A page opened by its own address, and reloaded there, is as complete as the start page.
