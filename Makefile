@@ -20,7 +20,7 @@ run: $(VENV)/app.stamp
 test: check
 	@$(COVERAGE) erase
 	$(COVERAGE) run -m pytest --quiet --ignore=tests/browser --numprocesses=$(WORKERS) --dist=worksteal
-	$(COVERAGE) run -m pytest --quiet tests/browser --numprocesses=$(WORKERS) --dist=worksteal
+	$(COVERAGE) run -m pytest --quiet tests/browser --numprocesses=$(WORKERS) --dist=worksteal --reruns=1 -raR
 	@$(COVERAGE) combine --quiet
 	$(COVERAGE) report --omit='actie/ui/*' --fail-under=100
 	$(COVERAGE) report --include='actie/ui/*' --fail-under=90
