@@ -16,6 +16,7 @@ from bench.serving import Server
 
 QUESTIONS = ("scale-", "balance-", "role-")  # how the keys of the questions begin, in the app and on the bare page
 TURNS_PAGE = 0.1
+ROLE = "rol"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +35,15 @@ class Load:
 class Person:
     """
     Somebody who fills in one facet after the other, and remembers which option was clicked last at each question.
+
+    turns_page  the chance that somebody who has no question left goes on, and does not change an answer
+    turned      the milliseconds that each next page took
     """
 
     tab: Tab
     chance: random.Random
+    turns_page: float = TURNS_PAGE
+    turned: list[float] = field(default_factory=list)
     clicked: dict[str, int] = field(default_factory=dict)
     clicks: int = 0
     faults: list[str] = field(default_factory=list)
@@ -58,12 +64,12 @@ class Person:
     async def _act(self) -> list[float]:
         questions = self.tab.keys(*QUESTIONS)
         still_open = [key for key in questions if not self.tab.chosen(key)]
-        if not questions:  # the last facet is behind us
-            await self.tab.go(FacetId.ANIMO)
-        elif not still_open and self.chance.random() < TURNS_PAGE:
-            await self.tab.click(self.tab.keys("next-")[0])
-        else:
+        if questions and (still_open or self.chance.random() >= self.turns_page):
             return [await self._answer(self.chance.choice(still_open or questions))]
+        if questions or self.tab.page == ROLE:
+            self.turned.append(await self.tab.click(self.tab.keys("next-")[0]))
+        else:  # the last facet is behind us
+            self.turned.append(await self.tab.go(FacetId.ANIMO))
         return []
 
     async def _answer(self, key: str) -> float:

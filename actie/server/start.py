@@ -13,6 +13,7 @@ from streamlit.runtime.pages_manager import PagesManager  # not public: tested a
 
 from actie.errors import StoreUnavailable
 from actie.server.downloads import keep_downloads
+from actie.server.theme import keep_theme
 from actie.settings import settings
 from actie.stores import purge_store
 
@@ -31,6 +32,7 @@ async def lifespan(_: object) -> AsyncIterator[None]:
     # the first visitor of a deep link would read that the page does not exist.
     PagesManager.uses_pages_directory = False
     keep_downloads()
+    keep_theme()
     await asyncio.to_thread(purge)
     daily = asyncio.create_task(_purge_daily())
     gc.collect()

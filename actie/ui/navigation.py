@@ -13,7 +13,7 @@ import streamlit as st
 from actie.language import Words
 from actie.questionnaire.model import FacetId
 from actie.ui import participation, state
-from actie.ui.work import Work
+from actie.ui.work import Work, read_work
 
 PAGES_FOLDER = Path(__file__).parent / "pages"
 
@@ -110,6 +110,14 @@ def go(address: str, **query: str) -> NoReturn:
         st.Page(page.file, url_path=page.address or None, default=not page.address), query_params=query or None
     )
     raise AssertionError(f"{address} did not open")
+
+
+def go_on() -> NoReturn:
+    """
+    Goes to the page where the assessment that this device works on from now on goes on.
+    """
+    work = read_work(state.device_hash())
+    go(place_of(work) if work else "")
 
 
 def here(page: PlannedPage) -> str:

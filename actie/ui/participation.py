@@ -169,12 +169,11 @@ def was_revealed_here() -> bool:
     return bool(state.remembered(REVEALED_HERE))
 
 
-def mirror() -> Mirror | Hidden | None:
+def mirror(workshop: Workshop) -> Mirror | Hidden | None:
     """
     This participant beside the room, in the screen's language; None where nothing was revealed of this round.
     """
     work, place, language = state.need_work(), need_place(), state.language()
-    workshop = _read(work)
     reveal = read_reveal(workshop.id, work.kept.round, workshop.version)
     group = group_of(reveal, workshop.plan, work.questionnaire.sha256, None, language)
     if group is None:  # the picture can come a moment after the stage: whatever changes next is news

@@ -10,6 +10,7 @@ from actie import charts, reports  # noqa: F401  imported once, before the first
 from actie.errors import ActieError, StoreUnavailable, UnknownAssessment
 from actie.ui import navigation, participation, resources, state
 from actie.ui.components.banner import show_banner, show_trouble
+from actie.ui.components.foot import leave_early
 from actie.ui.components.head import show_head
 from actie.ui.components.marker import show_marker
 
@@ -26,6 +27,7 @@ def run() -> None:
     try:
         place = state.begin(page.address)
         navigation.receive(page)
+        leave_early(page.address)
     except Exception:
         log.exception("the work could not be taken up")
         show_head(page.address, "")

@@ -9,6 +9,18 @@ from actie.ui.components.markup import show
 from actie.ui.components.news import drawn_as, saved_words
 
 
+def leave_early(address: str) -> None:
+    """
+    Goes on at once when the button to the next page was pressed on a page of questions, and nothing else came with it
+    that a run still has to save: then the page need not be drawn once more.
+    """
+    work = state.work()
+    if work is None or state.is_down() or state.has_unsaved() or not st.session_state.get(f"next-{address}"):
+        return
+    if address in navigation.questions_of(work)[:-1] and not state.is_behind():
+        navigation.go(navigation.beside(address, work)[1])
+
+
 def show_foot(address: str, onward: str = "", *, has_next: bool = True) -> None:
     """
     Shows the foot of a page of the journey, and goes back or on; `onward` is the key of the words on the button.

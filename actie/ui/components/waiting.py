@@ -4,7 +4,7 @@ The waiting page: what comes next, one's number, and a poll that sees when it co
 
 import streamlit as st
 
-from actie.ui import participation, state
+from actie.ui import navigation, participation, state
 from actie.ui.components.markup import said, show, text
 from actie.ui.components.vial import vial
 from actie.ui.participation import Situation, Stand
@@ -56,14 +56,14 @@ def ask_step(stand: Stand) -> str:
     return chosen
 
 
-def show_room_news() -> str:
+def show_room_news(stand: Stand | None = None) -> str:
     """
-    Shows on a page of results what happened in the room meanwhile, and watches for more; the address that somebody
-    goes to, if any.
+    Shows on a page of results what happened in the room meanwhile (`stand`, if somebody looked already), and watches
+    for more; the address that somebody goes to, if any.
     """
     if participation.place_in_room(state.need_work()) is None:
         return ""
-    stand, chosen = participation.look(), ""
+    stand, chosen = stand or participation.look(), ""
     with st.container(key="news"):  # always there, so that what comes in it moves nothing that somebody writes in
         for situation, key, button, address in NEWS:
             is_new = situation is Situation.NEXT_ROUND or participation.was_revealed_here()
@@ -87,9 +87,13 @@ def show_number(stand: Stand) -> None:
 
 
 @st.fragment(run_every=POLL_SECONDS)
-def watch_room() -> None:
+def watch_room(*, awaits_reveal: bool = False) -> None:
     """
-    Looks now and then whether it stands otherwise in the room, and then runs the whole page again.
+    Looks now and then whether it stands otherwise in the room, and then runs the whole page again; who awaits the
+    reveal goes to the mirror at once.
     """
-    if participation.is_news():
-        st.rerun()
+    if not participation.is_news():
+        return
+    if awaits_reveal and participation.look().is_just_revealed:
+        navigation.go("spiegel")
+    st.rerun()

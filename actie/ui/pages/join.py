@@ -35,7 +35,7 @@ else:
         is_brought, refusal = parts.ask_result(room, choice)
     if starts and not choice.missing and choice.questionnaire:
         entrance.join(room, choice.case, choice.questionnaire)
-        navigation.go("wachten")
+        navigation.go_on()
     if is_brought:
         navigation.go("wachten")
     if refusal or (starts and choice.missing):

@@ -16,8 +16,8 @@ from actie.ui.participation import Situation
 stand = participation.look()
 
 show(f"<h1>{said('reflection.title')}</h1>")
-returned = show_room_news()
-mirror = participation.mirror()
+returned = show_room_news(stand)
+mirror = participation.mirror(stand.workshop)
 if isinstance(mirror, Mirror):
     show_says(mirror.conclusion, tuple(facet.name for facet in mirror.facets if facet.id in mirror.further))
     picture, beside = st.columns([12, 8], gap="large")

@@ -26,7 +26,7 @@ with me, st.container(key="panel-number"):
 with link, st.container(key="panel-link"):
     show_personal_link()
 starts_clean = ask_clean_start()
-parts.watch_room()
+parts.watch_room(awaits_reveal=True)
 
 if step == "count":
     participation.finish()

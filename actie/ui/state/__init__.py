@@ -24,6 +24,7 @@ from actie.ui.state.runs import begin, end, is_part, question
 from actie.ui.state.saving import (
     clean,
     has_unsaved,
+    is_behind,
     is_down,
     is_outdated,
     keep,
@@ -65,6 +66,7 @@ __all__ = [
     "end",
     "forget_work",
     "has_unsaved",
+    "is_behind",
     "is_dark",
     "is_down",
     "is_outdated",
