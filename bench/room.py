@@ -32,7 +32,7 @@ SIZES = (12, 30, 60, 100, 200)
 PAUSE = (2, 6)  # seconds before a click, as people do
 READING = (5, 20)  # seconds for the first page, of a hundred and fifty words; most people take longer
 ANSWER_SECONDS = 60
-KILLED_SIZE, BEFORE_SECONDS, KILLED_AFTER_SECONDS, AWAY_SECONDS, AFTER_SECONDS = 60, 18, 14.5, 3, 20
+KILLED_SIZE, BEFORE_SECONDS, KILLED_AFTER_SECONDS, AWAY_SECONDS, AFTER_SECONDS = 60, 40, 36.5, 3, 20
 SEEN_SECONDS = 30
 HEADLINE = re.compile(r'class="headline">([^<]*)')
 HEAD = (

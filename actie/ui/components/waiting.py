@@ -9,7 +9,7 @@ from actie.ui.components.markup import said, show, text
 from actie.ui.components.vial import vial
 from actie.ui.participation import Situation, Stand
 
-POLL_SECONDS = 4  # what was revealed is seen within five seconds
+POLL_SECONDS = 3.5  # what was revealed is seen within five seconds, in a full room too
 STEPS = {
     Situation.READY: ("profile", "answers"),
     Situation.UNFINISHED: ("count",),

@@ -12,7 +12,7 @@ from actie.ui.components.markup import show, text
 from actie.ui.components.scenes import FIRST, draw_scene, shown_scene
 from actie.ui.room import Room
 
-FOLLOW_SECONDS = 1.5  # so that a choice is seen within two
+FOLLOW_SECONDS = 1
 COUNTS = ("joined", "active", "finished")
 
 

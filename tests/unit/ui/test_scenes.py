@@ -270,6 +270,16 @@ def test_a_later_round_is_named_on_the_wall() -> None:
     assert "Ronde 2" in draw_scene(room("waiting", stage=Stage.OPEN, round=2, group=None)).headline
 
 
+def test_the_waiting_room_promises_nothing_that_has_come() -> None:
+    """
+    Before the reveal it is still to come, after it everybody has a mirror.
+    """
+    said = {stage: draw_scene(room("waiting", stage=stage)).lead for stage in (Stage.CLOSED, Stage.REVEALED)}
+    assert "Straks" in said[Stage.CLOSED]
+    assert "spiegel" in said[Stage.REVEALED]
+    assert "Straks" not in said[Stage.REVEALED]
+
+
 def test_a_group_that_is_large_enough_is_said_to_protect_another() -> None:
     """
     Nobody is told that answers are needed when there are enough.

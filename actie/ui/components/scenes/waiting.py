@@ -14,8 +14,8 @@ def draw(room: Room) -> Picture:
     Who is in, who is active and who is finished.
     """
     words = room.words
-    stage = "open" if room.stage is Stage.OPEN else "closed"
-    again = "_again" if stage == "open" and room.round > 1 else ""
+    stage = room.stage if room.stage in (Stage.OPEN, Stage.REVEALED) else Stage.CLOSED
+    again = "_again" if stage is Stage.OPEN and room.round > 1 else ""
     legend = "".join(f'<span><i class="{kind}"></i>{text(words(f"wall.{kind}"))}</span>' for kind in reversed(KINDS))
     return Picture(
         kind="waiting",
