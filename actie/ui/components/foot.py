@@ -15,9 +15,9 @@ def leave_early(address: str) -> None:
     that a run still has to save: then the page need not be drawn once more.
     """
     work = state.work()
-    if work is None or state.is_down() or state.has_unsaved() or not st.session_state.get(f"next-{address}"):
+    if work is None or not state.is_pressed_alone(f"next-{address}"):
         return
-    if address in navigation.questions_of(work)[:-1] and not state.is_behind():
+    if address in navigation.questions_of(work)[:-1]:
         navigation.go(navigation.beside(address, work)[1])
 
 

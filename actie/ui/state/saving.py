@@ -73,6 +73,13 @@ def is_behind() -> bool:
     return any(clean(st.session_state[key]) != now.seen[name].value for name, key in keys)
 
 
+def is_pressed_alone(key: str) -> bool:
+    """
+    Whether the button with this key was pressed, and nothing came with it that this run still has to save.
+    """
+    return bool(st.session_state.get(key)) and not (is_down() or has_unsaved() or is_behind())
+
+
 def clean(value: object) -> str | None:
     """
     A text without blanks around it and without characters that no store or file can keep; None when nothing is left.
