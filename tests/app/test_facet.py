@@ -161,3 +161,26 @@ def _said(screen: Screen) -> tuple[int, str]:
     The newest of what the page has to say aloud, with its number.
     """
     return max((int(number), words) for number, words in re.findall(r'data-actie-said="(\d+)\|([^"]*)"', screen.html))
+
+
+def test_an_answer_that_comes_along_with_next_is_saved(app: App) -> None:
+    """
+    Both reach the server at once.
+    """
+    keep_work(fields={})
+    screen = app(FacetId.ANIMO)
+    screen.app.segmented_control(key=key_of(FIRST)).set_value("4")
+    assert screen.press("next-animo").address == FacetId.CONTACTEN
+    assert fields() == {FIRST.id: "4"}
+
+
+def test_the_page_that_is_left_is_not_drawn_again(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    """
+    Next leads on at once when there is nothing to save.
+    """
+    drawn: list[str] = []
+    keep_work(fields={})
+    screen = app(FacetId.ANIMO)
+    monkeypatch.setattr("actie.ui.shell.show_head", lambda address, _: drawn.append(address))
+    assert screen.press("next-animo").address == FacetId.CONTACTEN
+    assert drawn == [FacetId.CONTACTEN]
