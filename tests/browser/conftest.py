@@ -158,6 +158,22 @@ def start_server(tmp_path: Path) -> Iterator[Callable[..., RunningServer]]:
 
 
 @pytest.fixture
+def proxy() -> Iterator[Callable[[RunningServer], Proxy]]:
+    """
+    Puts a line that can fail between a browser and a server.
+    """
+    lines: list[Proxy] = []
+
+    def lay(server: RunningServer) -> Proxy:
+        lines.append(Proxy(server.port))
+        return lines[-1]
+
+    yield lay
+    for line in lines:
+        line.close()
+
+
+@pytest.fixture
 def watch() -> Iterator[Watch]:
     """
     Fails the test on requests to other hosts and on errors in the browser.
@@ -168,7 +184,12 @@ def watch() -> Iterator[Watch]:
 
 
 @pytest.fixture
-def new_page(browser: Browser, watch: Watch) -> Iterator[Callable[..., Page]]:
+def new_page(
+    browser: Browser,
+    watch: Watch,
+    start_server: Callable[..., RunningServer],  # pages close before their servers stop
+    proxy: Callable[[RunningServer], Proxy],  # and before their lines end
+) -> Iterator[Callable[..., Page]]:
     """
     Opens a page for one more person.
     """
@@ -197,19 +218,3 @@ def page(new_page: Callable[..., Page]) -> Page:
     A new person in front of an ordinary screen.
     """
     return new_page()
-
-
-@pytest.fixture
-def proxy() -> Iterator[Callable[[RunningServer], Proxy]]:
-    """
-    Puts a line that can fail between a browser and a server.
-    """
-    lines: list[Proxy] = []
-
-    def lay(server: RunningServer) -> Proxy:
-        lines.append(Proxy(server.port))
-        return lines[-1]
-
-    yield lay
-    for line in lines:
-        line.close()
